@@ -1,0 +1,59 @@
+/**
+ * Words with their part of speech. The one file that knows wink-nlp (tokens, tags, lemmas: a general task that
+ * a well-kept library does better than we would; its small English model is a plain script, no download).
+ */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../model/span.ts';
+
+/** Universal part-of-speech tags. */
+export type Pos =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART'
+  | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SPACE' | 'SYM' | 'VERB' | 'X';
+
+/** One word or mark: `text` is the slice itself, `lower` its lower case, `lemma` its dictionary form in lower case. */
+export type Token = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: Pos;
+};
+
+const nlp = winkNLP(model, ['pos']);
+const { its } = nlp;
+
+/**
+ * Tokens of `text.slice(from, to)`, with offsets into the whole `text`, white space left out.
+ * The tagger normalises some marks, so every token is found again in the text; one that cannot be found is dropped.
+ */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
+  const doc = nlp.readDoc(text.slice(from, to));
+  const all = doc.tokens();
+  const values = all.out(its.value) as string[];
+  const lemmas = all.out(its.lemma) as string[];
+  const tags = all.out(its.pos) as Pos[];
+  const spaces = all.out(its.precedingSpaces) as string[];
+  const tokens: Token[] = [];
+  let at = from;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as string;
+    let start = at + (spaces[i] ?? '').length;
+    if (!text.startsWith(value, start)) {
+      // Look only a little way ahead: a token that the tagger rewrote must not cost a scan of the whole text.
+      const near = text.slice(at, Math.min(to, at + value.length + 64)).indexOf(value);
+      if (near < 0) continue;
+      start = at + near;
+    }
+    at = start + value.length;
+    if (value.trim() === '') continue;
+    tokens.push({
+      start,
+      end: at,
+      text: value,
+      lower: value.toLowerCase(),
+      lemma: (lemmas[i] ?? value).toLowerCase(),
+      pos: tags[i] ?? 'X',
+    });
+  }
+  return tokens;
+}
