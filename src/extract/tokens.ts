@@ -8,8 +8,24 @@ import type { Span } from '../model/span.ts';
 
 /** Universal part-of-speech tags. */
 export type Pos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART'
-  | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SPACE' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SPACE'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 /** One word or mark: `text` is the slice itself, `lower` its lower case, `lemma` its dictionary form in lower case. */
 export type Token = Span & {
@@ -32,12 +48,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const values = all.out(its.value) as string[];
   const lemmas = all.out(its.lemma) as string[];
   const tags = all.out(its.pos) as Pos[];
-  const spaces = all.out(its.precedingSpaces) as string[];
   const tokens: Token[] = [];
   let at = from;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as string;
-    let start = at + (spaces[i] ?? '').length;
+    if (value.trim() === '') continue;
+    while (at < to && isSpace(text.charCodeAt(at))) at++;
+    let start = at;
     if (!text.startsWith(value, start)) {
       // Look only a little way ahead: a token that the tagger rewrote must not cost a scan of the whole text.
       const near = text.slice(at, Math.min(to, at + value.length + 64)).indexOf(value);
@@ -45,7 +62,6 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       start = at + near;
     }
     at = start + value.length;
-    if (value.trim() === '') continue;
     tokens.push({
       start,
       end: at,
@@ -56,4 +72,20 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     });
   }
   return tokens;
+}
+
+/** White space of any script; written out because a regular expression per character would be slow. */
+function isSpace(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }

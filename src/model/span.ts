@@ -20,7 +20,11 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /** A piece of a text and the spans that cover all of it, in the order they were given. */
-export type Piece<S extends Span> = { readonly text: string; readonly start: number; readonly spans: readonly S[] };
+export type Piece<S extends Span> = {
+  readonly text: string;
+  readonly start: number;
+  readonly spans: readonly S[];
+};
 
 /**
  * Cuts `text` at every border of `spans`. The pieces joined are the text again, whatever the spans are:

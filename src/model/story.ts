@@ -10,7 +10,12 @@ import * as z from 'zod';
 // A strict Content-Security-Policy forbids `new Function`, which zod would otherwise probe for.
 z.config({ jitless: true });
 
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, dots, hyphens or underscores');
+const id = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    'an id of letters, digits, dots, hyphens or underscores',
+  );
 const day = z.string().regex(/^-?\d{4,6}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 const httpUrl = z.string().regex(/^https?:\/\/[^\s<>"]+$/i, 'an http or https address');
 const offset = z.int().min(0);
@@ -26,8 +31,12 @@ export const excerptSchema = z
 export const quoteSchema = z
   .looseObject({
     ...excerptSchema.shape,
-    kind: z.enum(['direct', 'mixed']).describe('direct: a whole utterance; mixed: words inside the reporter’s sentence'),
-    speaker: id.nullable().describe('The actor who spoke; null where the text does not make it certain'),
+    kind: z
+      .enum(['direct', 'mixed'])
+      .describe('direct: a whole utterance; mixed: words inside the reporter’s sentence'),
+    speaker: id
+      .nullable()
+      .describe('The actor who spoke; null where the text does not make it certain'),
     speakerWords: excerptSchema.nullable().describe('The words of the text that name the speaker'),
     cue: excerptSchema.nullable().describe('The reporting word: “said”, “told”'),
   })
@@ -54,7 +63,9 @@ export const statusSchema = z.enum(['happened', 'planned', 'denied', 'alleged'])
 export const basisSchema = z.enum(['stated', 'inferred', 'published']);
 
 export const eventSchema = z.looseObject({
-  id: id.describe('Short, opaque, permanent: survives a new headline, a corrected date, more articles'),
+  id: id.describe(
+    'Short, opaque, permanent: survives a new headline, a corrected date, more articles',
+  ),
   title: z.string().min(1).describe('One plain clause, subject first'),
   date: z.string().min(1).describe('EDTF (ISO 8601-2, levels 0 and 1, and sets)'),
   earliest: day.describe('First day the date may mean, included'),
@@ -65,7 +76,9 @@ export const eventSchema = z.looseObject({
   status: statusSchema,
   importance: z.number().min(0).max(1).describe('What zooming out keeps'),
   actors: z.array(z.looseObject({ actor: id, role: roleSchema })),
-  accounts: z.array(accountSchema).describe('One per article that tells it, in order of publication'),
+  accounts: z
+    .array(accountSchema)
+    .describe('One per article that tells it, in order of publication'),
 });
 
 export const actorKindSchema = z.enum(['person', 'organization', 'country', 'place', 'group']);
@@ -89,7 +102,10 @@ export const articleSchema = z.looseObject({
   url: httpUrl.nullable(),
   language: z.string().min(2).describe('BCP 47'),
   text: z.string().min(1).describe('The string that all offsets of this article count in'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal').describe('Of text, as UTF-8'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
+    .describe('Of text, as UTF-8'),
   copies: z
     .array(z.looseObject({ file: z.string(), start: offset, end: offset }))
     .describe('Every place in the seeds that holds it; offsets into the decoded file'),
@@ -97,7 +113,10 @@ export const articleSchema = z.looseObject({
 
 export const noticeSchema = z
   .looseObject({
-    kind: z.string().min(1).describe('copy-dropped, date-unresolved, quote-without-speaker, caption, …'),
+    kind: z
+      .string()
+      .min(1)
+      .describe('copy-dropped, date-unresolved, quote-without-speaker, caption, …'),
     message: z.string().min(1).describe('One sentence for a person'),
     article: id.nullable(),
     span: spanSchema.nullable(),
