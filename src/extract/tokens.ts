@@ -46,7 +46,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const doc = nlp.readDoc(text.slice(from, to));
   const all = doc.tokens();
   const values = all.out(its.value) as string[];
-  const lemmas = all.out(its.lemma) as string[];
+  // wink's typings give `lemma` one parameter too many for `out`.
+  const lemmas = all.out(its.lemma as unknown as typeof its.value) as string[];
   const tags = all.out(its.pos) as Pos[];
   const tokens: Token[] = [];
   let at = from;

@@ -155,6 +155,8 @@ export type Role = z.infer<typeof roleSchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type Basis = z.infer<typeof basisSchema>;
 export type StoryEvent = Known<z.infer<typeof eventSchema>>;
+/** What drawing, filtering and listing need: an event without its evidence, which may be loaded later. */
+export type EventHead = Omit<StoryEvent, 'accounts'>;
 export type ActorKind = z.infer<typeof actorKindSchema>;
 export type Actor = Known<z.infer<typeof actorSchema>>;
 export type Article = Known<z.infer<typeof articleSchema>>;
