@@ -73,6 +73,10 @@ export const eventSchema = z.looseObject({
   basis: basisSchema.describe(
     'stated: absolute in the text; inferred: relative words resolved; published: nothing said, the publication date bounds it',
   ),
+  extent: z
+    .enum(['within', 'throughout'])
+    .optional()
+    .describe('Of an interval: some time within it (the default), or all through it'),
   status: statusSchema,
   importance: z.number().min(0).max(1).describe('What zooming out keeps'),
   actors: z.array(z.looseObject({ actor: id, role: roleSchema })),
