@@ -198,7 +198,10 @@ function breaksHere(place: Place): boolean {
   if (/^(?:\.{2,}|…|\. ?\.)/.test(stops)) return breaksAfterEllipsis(place, next, small);
   if (small)
     return quoteOpens && stops === '.' && abbreviationBefore(text, stop, block.start) === null;
-  if (/[!?]/.test(stops)) return !(/["”’'»]/.test(closers) && REPORTING_CLAUSE.test(next));
+  if (/[!?]/.test(stops)) {
+    const reported = /["”’'»]/.test(closers) && REPORTING_CLAUSE.test(next);
+    return !reported || STARTERS.has(wordOf(next));
+  }
   return breaksAfterDot(place, next, opened < at && !quoteOpens, closers);
 }
 
