@@ -1,0 +1,69 @@
+/**
+ * Parts of a story as JSON: a smaller story file that opens like the whole one, and a flat list of events for people
+ * who want a table in a program.
+ */
+import type { Story, StoryEvent } from '../story.ts';
+import { eventAddress } from './address.ts';
+import { actorNames, type ExportContext, indexStory, sourcesOf, speakerName } from './context.ts';
+import { plainDate } from './plain-date.ts';
+
+/**
+ * A story of these events alone, with the articles and actors that they rest on; it keeps every law of the contract.
+ * Retired ids that lead to one of the events stay, notices on articles that are gone do not.
+ */
+export function storyOf(story: Story, events: readonly StoryEvent[]): Story {
+  const kept = new Set(events.map((event) => event.id));
+  const articles = new Set(events.flatMap((event) => event.accounts.map((a) => a.article)));
+  const actors = new Set(
+    events.flatMap((event) => [
+      ...event.actors.map((role) => role.actor),
+      ...event.accounts.flatMap((a) => a.quotes.flatMap((quote) => quote.speaker ?? [])),
+    ]),
+  );
+  return {
+    ...story,
+    articles: story.articles.filter((article) => articles.has(article.id)),
+    actors: story.actors.filter((actor) => actors.has(actor.id)),
+    events: story.events.filter((event) => kept.has(event.id)),
+    retired: story.retired.filter((old) => old.to !== null && kept.has(old.to)),
+    notices: story.notices.filter((n) => n.article !== null && articles.has(n.article)),
+  };
+}
+
+/** A story file's text: two spaces, a line break at the end. */
+export function storyText(story: Story): string {
+  return `${JSON.stringify(story, null, 2)}\n`;
+}
+
+/** Every event with names, words and links written out, so that nothing has to be looked up. */
+export function eventsJson(context: ExportContext, events: readonly StoryEvent[]): string {
+  const { story, site } = context;
+  const index = indexStory(story);
+  const list = events.map((event) => ({
+    id: event.id,
+    link: eventAddress(site, event.id),
+    title: event.title,
+    date: plainDate(event),
+    date_edtf: event.date,
+    earliest: event.earliest,
+    latest: event.latest,
+    basis: event.basis,
+    status: event.status,
+    importance: event.importance,
+    actors: actorNames(event, index),
+    accounts: sourcesOf(event, index).map(({ account, article }) => ({
+      article: article.id,
+      outlet: article.outlet,
+      headline: article.headline,
+      published: article.published,
+      url: article.url,
+      excerpts: account.excerpts.map((excerpt) => excerpt.exact),
+      quotes: account.quotes.map((quote) => ({
+        text: quote.exact,
+        kind: quote.kind,
+        speaker: speakerName(quote, index),
+      })),
+    })),
+  }));
+  return `${JSON.stringify({ story: story.id, title: story.title, events: list }, null, 2)}\n`;
+}
