@@ -1,0 +1,60 @@
+/** The only file that touches the address bar and history. */
+import type { App } from './store.ts';
+import { formatView, isStep, parseView } from './view.ts';
+
+type Browser = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
+
+/**
+ * Reads the address into the store, then keeps both in step until the returned function is called. Opening
+ * something is a step that Back undoes; filtering, searching and zooming replace the entry.
+ * Writing waits for the end of the task, so that several changes at once make one entry; browsers limit how often
+ * history may be written, so plain replacing waits 250 ms.
+ */
+export function syncUrl(app: App, browser: Browser, base: string): () => void {
+  const read = () => parseView(browser.location.pathname, browser.location.search, base);
+  const here = () => browser.location.pathname + browser.location.search;
+  let written = read();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { view } = app.store.getState();
+    const address = formatView(view, base);
+    if (address === formatView(written, base)) return;
+    const step = isStep(written, view);
+    written = view;
+    if (step) browser.history.pushState(null, '', address);
+    else browser.history.replaceState(null, '', address);
+  };
+
+  app.goTo(written);
+  if (formatView(written, base) !== here() && !isLegacy(browser.location.hash)) {
+    // A broken or default value was in the link: the bar shows what the page shows.
+    browser.history.replaceState(null, '', formatView(written, base) + browser.location.hash);
+  }
+
+  const unsubscribe = app.store.subscribe((state, before) => {
+    if (state.view === before.view) return;
+    if (isStep(written, state.view)) flush();
+    else timer ??= setTimeout(flush, 250);
+  });
+  const onPop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    written = read();
+    app.goTo(written);
+  };
+  browser.addEventListener('popstate', onPop);
+  browser.addEventListener('pagehide', flush);
+  return () => {
+    flush();
+    unsubscribe();
+    browser.removeEventListener('popstate', onPop);
+    browser.removeEventListener('pagehide', flush);
+  };
+}
+
+function isLegacy(hash: string): boolean {
+  return hash.startsWith('#event-');
+}
