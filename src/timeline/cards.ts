@@ -1,0 +1,200 @@
+/**
+ * Where cards stand, in one stretch of the timeline at one scale. The most important event chooses first; a card
+ * that finds no free place is left to the counts. The result depends on nothing but the stretch, the scale and the
+ * events, so panning moves cards and never re-sorts them.
+ */
+
+/** Sizes in pixels, except `scale`: pixels a day. */
+export type CardRoom = {
+  readonly scale: number;
+  readonly width: number;
+  readonly gap: number;
+  /** Height above the bars. */
+  readonly height: number;
+  /** Least height of a card with its gap: fewer, airier rows where there is much height. */
+  readonly pitch: number;
+};
+
+/** Days are fractional day numbers. */
+export type CardWish = {
+  readonly event: number;
+  /** Days the stem may stand on; equal for an exact day. */
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+  readonly lines: number;
+};
+
+export type PlacedCard = {
+  readonly event: number;
+  /** Where its stem stands, in days. */
+  readonly at: number;
+  /** Pixels from the left edge of the card to the stem. */
+  readonly shift: number;
+  /** Pixels from the floor of the card area to the lower edge of the card. */
+  readonly y: number;
+  readonly height: number;
+  readonly lines: number;
+};
+
+/** Shares of the card's width left of its stem, the preferred first. */
+const SHIFTS = [0.5, 0.12, 0.88, 0.3, 0.7] as const;
+/** Where on a bar a stem may stand. */
+const STANDS = [0.5, 0.12, 0.88, 0.3, 0.7] as const;
+const INSET = 0.06;
+
+/**
+ * Places cards of `wishes` (most important first) between the days `lo` and `hi`. `pinned` is placed in any case:
+ * cards in its way give up theirs.
+ */
+export function placeCards(
+  wishes: readonly CardWish[],
+  room: CardRoom,
+  lo: number,
+  hi: number,
+  pinned: CardWish | null,
+): PlacedCard[] {
+  const placed: PlacedCard[] = [];
+  for (const wish of wishes) {
+    const card = place(wish, room, lo, hi, placed);
+    if (card !== null) placed.push(card);
+  }
+  if (pinned !== null && !placed.some((card) => card.event === pinned.event)) {
+    makeRoom(pinned, room, lo, hi, placed);
+  }
+  return lift(placed, room);
+}
+
+function place(
+  wish: CardWish,
+  room: CardRoom,
+  lo: number,
+  hi: number,
+  placed: readonly PlacedCard[],
+): PlacedCard | null {
+  let best: PlacedCard | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const option of options(wish, room, lo, hi)) {
+    const y = lowestFree(option.left, wish.height, room, placed);
+    if (y + wish.height > room.height) continue;
+    const cost = y + option.cost;
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = {
+        event: wish.event,
+        at: option.at,
+        shift: option.shift,
+        y,
+        height: wish.height,
+        lines: wish.lines,
+      };
+    }
+  }
+  return best;
+}
+
+type Option = { at: number; shift: number; left: number; cost: number };
+
+/** Every way the card may hang from its stem and stay between `lo` and `hi`; `left` is in pixels from day 0. */
+function* options(wish: CardWish, room: CardRoom, lo: number, hi: number): Generator<Option> {
+  const { scale, width } = room;
+  const inset = width * INSET;
+  const breadth = (wish.to - wish.from) * scale;
+  const stands = breadth > 24 ? STANDS : [0.5];
+  for (const [nth, stand] of stands.entries()) {
+    const at = wish.from + (wish.to - wish.from) * stand;
+    for (const [mth, share] of SHIFTS.entries()) {
+      const wanted = at * scale - share * width;
+      const left = Math.max(lo * scale, Math.min(hi * scale - width, wanted));
+      const shift = at * scale - left;
+      if (shift < inset * 0.5 || shift > width - inset * 0.5) continue;
+      yield { at, shift, left, cost: nth * 3 + mth * 2 };
+    }
+  }
+}
+
+/** The lowest height at which a card from `left` touches none of `placed`. */
+function lowestFree(
+  left: number,
+  height: number,
+  room: CardRoom,
+  placed: readonly PlacedCard[],
+): number {
+  const { width, gap, scale } = room;
+  const reach = Math.max(height + gap, room.pitch);
+  let y = 0;
+  for (;;) {
+    let blocker: PlacedCard | null = null;
+    for (const card of placed) {
+      const cardLeft = card.at * scale - card.shift;
+      if (Math.abs(cardLeft - left) >= width + gap) continue;
+      const cardReach = Math.max(card.height + gap, room.pitch);
+      if (card.y < y + reach && y < card.y + cardReach) {
+        if (blocker === null || card.y < blocker.y) blocker = card;
+      }
+    }
+    if (blocker === null) return y;
+    y = blocker.y + Math.max(blocker.height + gap, room.pitch);
+    if (y > room.height) return y;
+  }
+}
+
+/** Puts `wish` where it costs the least important cards, and removes those. `placed` is sorted by importance. */
+function makeRoom(
+  wish: CardWish,
+  room: CardRoom,
+  lo: number,
+  hi: number,
+  placed: PlacedCard[],
+): void {
+  const without = [...placed];
+  const removed: PlacedCard[] = [];
+  let card = place(wish, room, lo, hi, without);
+  while (card === null && without.length > 0) {
+    const near = without.findLast(
+      (other) => Math.abs(other.at - wish.from) * room.scale < room.width * 2,
+    );
+    if (near === undefined) break;
+    without.splice(without.indexOf(near), 1);
+    removed.push(near);
+    card = place(wish, room, lo, hi, without);
+  }
+  // The area is too low or too narrow for any card: stand on the floor and lean out rather than vanish.
+  card ??= {
+    event: wish.event,
+    at: (wish.from + wish.to) / 2,
+    shift: room.width / 2,
+    y: 0,
+    height: wish.height,
+    lines: wish.lines,
+  };
+  const kept = without.filter((other) => !touches(other, card, room));
+  const back = removed
+    .reverse()
+    .filter((other) => ![...kept, card].some((taken) => touches(other, taken, room)));
+  placed.splice(0, placed.length, ...kept, ...back, card);
+}
+
+function touches(a: PlacedCard, b: PlacedCard, room: CardRoom): boolean {
+  const { scale, width, gap } = room;
+  return (
+    Math.abs(a.at * scale - a.shift - (b.at * scale - b.shift)) < width + gap &&
+    a.y < b.y + b.height + gap &&
+    b.y < a.y + a.height + gap
+  );
+}
+
+/** Spreads the rows over height that is left, so that stems show and a few cards do not crouch on the axis. */
+function lift(placed: readonly PlacedCard[], room: CardRoom): PlacedCard[] {
+  let top = 0;
+  let highest = 0;
+  for (const card of placed) {
+    top = Math.max(top, card.y + card.height);
+    highest = Math.max(highest, card.y);
+  }
+  const spare = room.height - top;
+  if (spare <= 0) return [...placed];
+  const floor = Math.min(56, spare * 0.3);
+  const stretch = highest === 0 ? 1 : 1 + Math.min(0.35, (spare - floor) / highest);
+  return placed.map((card) => ({ ...card, y: Math.round(floor + card.y * stretch) }));
+}

@@ -1,0 +1,114 @@
+import { parseDay } from '../model/day.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { EventHead } from '../model/story.ts';
+
+/**
+ * How a date is drawn: `day` a point; `within` some time in the interval; `about` fading ends; `doubtful` dotted;
+ * `throughout` a real duration.
+ */
+export const DATE_STYLES = ['day', 'within', 'about', 'doubtful', 'throughout'] as const;
+export type DateStyleName = (typeof DATE_STYLES)[number];
+
+/**
+ * The events of a story as columns, built once. A position is an index into `heads` (story order).
+ * Days are day numbers, UTC; `end` is included.
+ */
+export type EventIndex = {
+  readonly heads: readonly EventHead[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Into DATE_STYLES. */
+  readonly style: Uint8Array;
+  /** 0 is the most important event; every rank occurs once. */
+  readonly rank: Uint32Array;
+  /** Positions by the middle of their interval, then by position. */
+  readonly byMiddle: Uint32Array;
+  readonly positions: ReadonlyMap<string, number>;
+  /** First and last day of the story; both 0 where there is no event. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** Builds the columns. Events whose days can not be read are placed on the first readable day. */
+export function buildIndex(heads: readonly EventHead[]): EventIndex {
+  const size = heads.length;
+  const start = new Int32Array(size);
+  const end = new Int32Array(size);
+  const style = new Uint8Array(size);
+  const importance = new Float64Array(size);
+  const positions = new Map<string, number>();
+  const days = new Map<string, number>();
+  const styles = new Map<string, number>();
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < size; i++) {
+    const head = heads[i] as EventHead;
+    const from = dayOf(head.earliest, days);
+    const to = Math.max(from, dayOf(head.latest, days));
+    start[i] = from;
+    end[i] = to;
+    if (from < first) first = from;
+    if (to > last) last = to;
+    style[i] = styleOf(head, from, to, styles);
+    importance[i] = head.importance;
+    positions.set(head.id, i);
+  }
+  return {
+    heads,
+    start,
+    end,
+    style,
+    rank: ranksOf(importance),
+    byMiddle: orderBy(size, (i) => (start[i] as number) + (end[i] as number)),
+    positions,
+    first: size === 0 ? 0 : first,
+    last: size === 0 ? 0 : last,
+  };
+}
+
+function dayOf(text: string, seen: Map<string, number>): number {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const day = parseDay(text) ?? 0;
+  seen.set(text, day);
+  return day;
+}
+
+const PLAIN_DAY = /^-?\d{4}-\d{2}-\d{2}$/;
+
+function styleOf(head: EventHead, from: number, to: number, seen: Map<string, number>): number {
+  if (from === to && PLAIN_DAY.test(head.date)) return 0;
+  const key = `${head.date}|${head.extent ?? ''}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const edtf = parseEdtf(head.date);
+  let name: DateStyleName = from === to ? 'day' : 'within';
+  if (edtf?.approximate === true) name = 'about';
+  else if (edtf?.uncertain === true) name = 'doubtful';
+  else if (head.extent === 'throughout') name = 'throughout';
+  const code = DATE_STYLES.indexOf(name);
+  seen.set(key, code);
+  return code;
+}
+
+function ranksOf(importance: Float64Array): Uint32Array {
+  const order = orderBy(importance.length, (i) =>
+    Math.round((1 - (importance[i] as number)) * 1e6),
+  );
+  const rank = new Uint32Array(importance.length);
+  for (let at = 0; at < order.length; at++) rank[order[at] as number] = at;
+  return rank;
+}
+
+/** Positions sorted by a whole-number key, ties by position. Packing both into one double lets the engine sort natively. */
+function orderBy(size: number, key: (position: number) => number): Uint32Array {
+  const packed = new Float64Array(size);
+  for (let i = 0; i < size; i++) packed[i] = key(i) * 0x200000 + i;
+  packed.sort();
+  const order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) {
+    const value = packed[i] as number;
+    order[i] = value - Math.floor(value / 0x200000) * 0x200000;
+  }
+  return order;
+}

@@ -1,0 +1,596 @@
+import { type CardWish, type PlacedCard, placeCards } from './cards.ts';
+import { DATE_STYLES, type DateStyleName, type EventIndex } from './event-index.ts';
+import { mostImportant } from './rank-tree.ts';
+import { type Bar, countBelow, type Grain, grainOf, type Subset, subsetOf } from './subset.ts';
+import { titleLines } from './title-lines.ts';
+import { startOf, startOfNext, type Unit, unitFor } from './units.ts';
+
+/**
+ * Level of detail: which marks stand for the events of a window. Everything is decided on absolute grids (scales in
+ * quarter octaves, stretches and units of time), never relative to the window, so panning changes only the edges.
+ */
+
+/** What is drawn from: the events that pass, in lanes (one lane without a name where none was asked for). */
+export type Scene = {
+  readonly index: EventIndex;
+  readonly lanes: readonly Lane[];
+};
+type Lane = {
+  /** Actor id; null: everyone, or with lanes: everyone else. */
+  readonly actor: string | null;
+  readonly subset: Subset;
+  readonly stretches: Map<string, readonly PlacedCard[]>;
+};
+
+/** Sizes in pixels of the parts that the layout must know. */
+export type Metrics = {
+  readonly cardWidth: number;
+  readonly cardGap: number;
+  /** Height of a card without its title. */
+  readonly cardFrame: number;
+  readonly titleWidth: number;
+  readonly titleSize: number;
+  readonly titleLine: number;
+  readonly titleLimit: number;
+  readonly barRow: number;
+  /** Height above the axis line that counts and the marks of short uncertain dates take. */
+  readonly axisRow: number;
+  /** Space between the window's edge and the first and last day when everything is shown. */
+  readonly margin: number;
+};
+
+/** Days are fractional day numbers (UTC), `to` excluded; `width` and `height` of the drawing above the axis line. */
+export type View = {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+  readonly height: number;
+  /** Position of the event that must have a card. */
+  readonly pinned: number | null;
+};
+
+type Common = { readonly id: string; readonly lane: number; readonly count: number };
+
+/** One event with its title. `y` and `foot`: pixels above the axis line of card and lower end of the stem. */
+export type CardMark = Common & {
+  readonly kind: 'card';
+  readonly event: number;
+  readonly at: number;
+  readonly shift: number;
+  readonly y: number;
+  readonly foot: number;
+  readonly height: number;
+  readonly lines: number;
+  /** The days the date may mean, `to` excluded, where no bar says so; null for an exact day. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+  readonly style: DateStyleName;
+};
+/** Events of one natural unit that have no card. */
+export type CountMark = Common & {
+  readonly kind: 'count';
+  readonly unit: Unit;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+};
+/** An interval. `count`: its events that have no card; `label`: the event named inside a wide one. */
+export type BarMark = Common & {
+  readonly kind: 'bar';
+  readonly from: number;
+  readonly to: number;
+  readonly style: DateStyleName;
+  readonly y: number;
+  readonly label: number | null;
+};
+/** Events whose long intervals found no room. */
+export type RestMark = Common & { readonly kind: 'rest'; readonly y: number };
+export type Mark = CardMark | CountMark | BarMark | RestMark;
+
+export type Marks = {
+  /** In order of time within a lane. */
+  readonly marks: readonly Mark[];
+  /** Days covered, whole units, at least the window: the counts add up to the events that touch them. */
+  readonly from: number;
+  readonly to: number;
+  readonly unit: Unit;
+  /** Rows that bars may take. */
+  readonly rows: number;
+  /** Changes exactly when the marks may. */
+  readonly key: string;
+};
+
+export const MOST_MARKS = 150;
+const LEAST_UNIT = 44;
+/** Bars wider than this share of the window carry their event's title inside and have no card. */
+const WIDE_BAR = 0.6;
+/** A subset this small is laid out whole at every scale. */
+const SMALL = 160;
+const STEPS_AN_OCTAVE = 4;
+
+/** `shown`: ids that pass the filters, null for all. `lanes`: actor ids; the last lane holds everyone else. */
+export function makeScene(
+  index: EventIndex,
+  shown: ReadonlySet<string> | null,
+  lanes: readonly string[],
+): Scene {
+  const passes = passing(index, shown);
+  const make = (actor: string | null, keep: (position: number) => boolean): Lane => ({
+    actor,
+    subset: subsetOf(index, keep),
+    stretches: new Map(),
+  });
+  if (lanes.length === 0) return { index, lanes: [make(null, passes)] };
+  const named = new Set(lanes);
+  const has = (position: number, test: (actor: string) => boolean) =>
+    index.heads[position]?.actors.some(({ actor }) => test(actor)) ?? false;
+  return {
+    index,
+    lanes: [
+      ...lanes.map((id) => make(id, (p) => passes(p) && has(p, (actor) => actor === id))),
+      make(null, (p) => passes(p) && !has(p, (actor) => named.has(actor))),
+    ],
+  };
+}
+
+function passing(
+  { heads, positions }: EventIndex,
+  shown: ReadonlySet<string> | null,
+): (position: number) => boolean {
+  if (shown === null) return () => true;
+  const bits = new Uint8Array(heads.length);
+  for (const id of shown) {
+    const position = positions.get(id);
+    if (position !== undefined) bits[position] = 1;
+  }
+  return (position) => bits[position] === 1;
+}
+
+/** The window that shows all of the story, with room at its sides, in days. */
+export function fitWindow(
+  index: EventIndex,
+  width: number,
+  metrics: Metrics,
+): { from: number; to: number } {
+  const { lo, hi } = bounds(index);
+  const inner = Math.max(1, width - 2 * metrics.margin);
+  const margin = ((hi - lo) * metrics.margin) / inner;
+  return { from: lo - margin, to: hi + margin };
+}
+
+/** First to last day; at least nine days, so that a story of one day has a scale. */
+function bounds({ first, last }: EventIndex): { lo: number; hi: number } {
+  const missing = Math.max(0, 9 - (last + 1 - first));
+  return { lo: first - missing / 2, hi: last + 1 + missing / 2 };
+}
+
+/** What all lanes of one drawing share. */
+type Level = {
+  readonly index: EventIndex;
+  readonly metrics: Metrics;
+  readonly scale: number;
+  readonly unit: Unit;
+  readonly wide: number;
+  /** Height of a lane. */
+  readonly height: number;
+  readonly rows: number;
+  readonly pinned: number | null;
+};
+
+/** Days covered and how they are divided, without making marks: cheap enough for every frame. */
+export function coverage(scene: Scene, view: View, metrics: Metrics) {
+  const fit = fitWindow(scene.index, view.width, metrics);
+  const fitScale = view.width / (fit.to - fit.from);
+  const scale = view.width / (view.to - view.from);
+  const step = Math.floor(STEPS_AN_OCTAVE * Math.log2(scale / fitScale) + 1e-4);
+  const lanes = scene.lanes.length;
+  const unit = unitFor(scale, Math.max(LEAST_UNIT, (view.width * lanes) / 20));
+  const over = metrics.cardWidth / scale;
+  const from = startOf(unit, view.from - over);
+  const to = startOfNext(unit, view.to + over);
+  const key = [step, unit, from, to, view.width, view.height, view.pinned ?? ''].join(' ');
+  return { from, to, unit, key, scale: fitScale * 2 ** (step / STEPS_AN_OCTAVE) };
+}
+
+/** The marks of a window. Work depends on what is on screen, save once for each unit and each filter. */
+export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
+  const { from, to, unit, key, scale } = coverage(scene, view, metrics);
+  const lanes = scene.lanes.length;
+  const height = Math.floor(view.height / lanes);
+  const level: Level = {
+    index: scene.index,
+    metrics,
+    scale,
+    unit,
+    wide: view.width * WIDE_BAR,
+    height,
+    rows: height >= 320 ? 3 : height >= 200 ? 2 : 1,
+    pinned: view.pinned,
+  };
+  const most = Math.floor(MOST_MARKS / lanes);
+  const marks = scene.lanes.flatMap((lane, at) =>
+    laneMarks(lane, at, (lanes - 1 - at) * height, level, from, to, most),
+  );
+  return { marks, from, to, unit, rows: level.rows, key };
+}
+
+function laneMarks(
+  lane: Lane,
+  at: number,
+  base: number,
+  level: Level,
+  from: number,
+  to: number,
+  most: number,
+): Mark[] {
+  const grain = grainOf(lane.subset, level.unit, level.rows);
+  const bars = grain.bars.filter((bar) => bar.start < to && bar.end >= from);
+  const cards = cardsBetween(lane, grain, level, bars, from, to);
+  const counts = countMarks(grain, cards, level, at, base, from, to);
+  const room = Math.max(0, most - cards.length - counts.length - 1);
+  const drawn = barMarks(grain, bars, cards, level, at, base, room);
+  const marks: Mark[] = [
+    ...cards.map((card) => cardMark(card, grain, level, at, base)),
+    ...counts,
+    ...drawn,
+  ].sort((a, b) => middleOf(a) - middleOf(b));
+  const here = countRest(grain, from, to);
+  const dropped = hidden(bars, cards) - drawn.reduce((sum, bar) => sum + bar.count, 0);
+  const strays = cards.filter((card) => isRest(grain, level.index, card.event)).length;
+  const rest = here + dropped - strays;
+  if (rest > 0) {
+    const y = base + level.metrics.axisRow;
+    marks.push({ kind: 'rest', id: `${at}/rest`, lane: at, count: rest, y });
+  }
+  return marks;
+}
+
+function middleOf(mark: CardMark | CountMark | BarMark): number {
+  return mark.kind === 'card' ? mark.at : (mark.from + mark.to) / 2;
+}
+
+// ---- long dates
+
+/** Events of the bars that have no card. */
+function hidden(bars: readonly Bar[], cards: readonly PlacedCard[]): number {
+  const carded = new Set(cards.map((card) => card.event));
+  let count = 0;
+  for (const bar of bars) for (const event of bar.events) if (!carded.has(event)) count++;
+  return count;
+}
+
+function barMarks(
+  grain: Grain,
+  bars: readonly Bar[],
+  cards: readonly PlacedCard[],
+  level: Level,
+  lane: number,
+  base: number,
+  room: number,
+): BarMark[] {
+  const carded = new Set(cards.map((card) => card.event));
+  const { rank } = level.index;
+  const kept =
+    bars.length <= room
+      ? bars
+      : [...bars].sort((a, b) => bestRank(a, rank) - bestRank(b, rank)).slice(0, room);
+  return kept.map((bar) => {
+    const wide = isWide(bar, level);
+    const style = DATE_STYLES[bar.style] as DateStyleName;
+    return {
+      kind: 'bar',
+      id: `${lane}/bar ${bar.start} ${bar.end} ${style}`,
+      lane,
+      count: bar.events.reduce((sum, event) => sum + (carded.has(event) ? 0 : 1), 0),
+      from: bar.start,
+      to: bar.end + 1,
+      style,
+      y: base + level.metrics.axisRow + bar.row * level.metrics.barRow,
+      label: wide ? labelOf(bar, grain, level) : null,
+    };
+  });
+}
+
+function bestRank(bar: Bar, rank: Uint32Array): number {
+  return rank[bar.events[0] as number] as number;
+}
+
+function isWide(bar: Bar, level: Level): boolean {
+  return (bar.end + 1 - bar.start) * level.scale >= level.wide;
+}
+
+function labelOf(bar: Bar, grain: Grain, { pinned }: Level): number {
+  if (pinned !== null && grain.barOf.get(pinned) === bar) return pinned;
+  return bar.events[0] as number;
+}
+
+/** Events of bars without a row that touch the days from … to. */
+function countRest({ restStart, restEnd }: Grain, from: number, to: number): number {
+  return countBelow(restStart, to) - countBelow(restEnd, from);
+}
+
+function isRest(grain: Grain, index: EventIndex, event: number): boolean {
+  return !grain.barOf.has(event) && !isPoint(grain, index, event);
+}
+
+function isPoint(grain: Grain, { start, end }: EventIndex, event: number): boolean {
+  const from = start[event] as number;
+  const to = end[event] as number;
+  return from === to || startOf(grain.unit, from) === startOf(grain.unit, to);
+}
+
+// ---- counts
+
+function countMarks(
+  grain: Grain,
+  cards: readonly PlacedCard[],
+  { index }: Level,
+  lane: number,
+  base: number,
+  from: number,
+  to: number,
+): CountMark[] {
+  const found: CountMark[] = [];
+  const shown = cards.filter((card) => isPoint(grain, index, card.event));
+  for (let start = from; start < to; ) {
+    const lo = countBelow(grain.middles, start * 2);
+    // Empty stretches are stepped over, so that a decade of silence costs nothing at the scale of days.
+    const first = grain.middles[lo];
+    if (first === undefined || first >= to * 2) break;
+    const begin = startOf(grain.unit, first / 2);
+    const end = startOfNext(grain.unit, begin);
+    const inside = countBelow(grain.middles, end * 2) - countBelow(grain.middles, begin * 2);
+    const carded = shown.filter((card) => {
+      const day = index.start[card.event] as number;
+      return day >= begin && day < end;
+    }).length;
+    if (inside > carded) {
+      found.push({
+        kind: 'count',
+        id: `${lane}/${grain.unit} ${begin}`,
+        lane,
+        count: inside - carded,
+        unit: grain.unit,
+        from: begin,
+        to: end,
+        y: base,
+      });
+    }
+    start = end;
+  }
+  return found;
+}
+
+// ---- cards
+
+const STRETCH_CARDS = 8;
+/** Stretches remembered a lane: enough for panning to and fro, little memory. */
+const STRETCHES_KEPT = 200;
+
+function cardsBetween(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  bars: readonly Bar[],
+  from: number,
+  to: number,
+): PlacedCard[] {
+  const { index } = level;
+  const divide = stretchesOf(lane, level);
+  const numbers = new Set<number>();
+  for (let n = divide.at(from); n <= divide.at(to); n++) numbers.add(n);
+  for (const bar of bars) {
+    if (!isWide(bar, level)) numbers.add(divide.at((bar.start + bar.end + 1) / 2));
+  }
+  const visible = new Set(bars);
+  const found: PlacedCard[] = [];
+  for (const n of [...numbers].sort((a, b) => a - b)) {
+    for (const card of stretch(lane, grain, level, divide, n)) {
+      const bar = grain.barOf.get(card.event);
+      const day = index.start[card.event] as number;
+      if (bar === undefined ? day >= from && day < to : visible.has(bar)) found.push(card);
+    }
+  }
+  const stray = strayCard(lane, grain, level, from, to);
+  return stray === null ? found : [...found, stray];
+}
+
+type Stretches = {
+  readonly lo: number;
+  readonly days: number;
+  readonly at: (day: number) => number;
+};
+
+/** Divides the story evenly, so that no sliver is left at its ends. */
+function stretchesOf(lane: Lane, level: Level): Stretches {
+  const { lo, hi } = bounds(level.index);
+  const wanted = (STRETCH_CARDS * level.metrics.cardWidth) / level.scale;
+  const number =
+    lane.subset.members.length <= SMALL ? 1 : Math.max(1, Math.round((hi - lo) / wanted));
+  const days = (hi - lo) / number;
+  const at = (day: number) => Math.max(0, Math.min(number - 1, Math.floor((day - lo) / days)));
+  return { lo, days, at };
+}
+
+function stretch(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  divide: Stretches,
+  n: number,
+): readonly PlacedCard[] {
+  const key = `${level.scale} ${grain.unit} ${level.height} ${level.wide} ${n}`;
+  const known = lane.stretches.get(key);
+  const cards = known ?? layOut(lane, grain, level, divide, n, null);
+  if (known === undefined) {
+    if (lane.stretches.size >= STRETCHES_KEPT) lane.stretches.clear();
+    lane.stretches.set(key, cards);
+  }
+  const { pinned, index } = level;
+  if (pinned === null || lane.subset.holds[pinned] !== 1) return cards;
+  if (cards.some((card) => card.event === pinned)) return cards;
+  const bar = grain.barOf.get(pinned);
+  const placeable = bar === undefined ? isPoint(grain, index, pinned) : !isWide(bar, level);
+  if (!placeable || divide.at(middle(index, pinned)) !== n) return cards;
+  return layOut(lane, grain, level, divide, n, pinned);
+}
+
+function middle({ start, end }: EventIndex, event: number): number {
+  return ((start[event] as number) + (end[event] as number) + 1) / 2;
+}
+
+function layOut(
+  { subset }: Lane,
+  grain: Grain,
+  level: Level,
+  divide: Stretches,
+  n: number,
+  pinned: number | null,
+): readonly PlacedCard[] {
+  const { metrics, scale, index } = level;
+  const lo = divide.lo + n * divide.days;
+  const hi = lo + divide.days;
+  const height = level.height - metrics.axisRow - grain.rows * metrics.barRow;
+  const columns = Math.max(1, (divide.days * scale) / metrics.cardWidth);
+  const pitch = Math.max(metrics.cardFrame + metrics.titleLine + metrics.cardGap, height / 6);
+  const tries = Math.min(subset.members.length, Math.ceil(columns * (height / pitch) * 2) + 12);
+  const from = countBelow(grain.middles, lo * 2);
+  const to = countBelow(
+    grain.middles,
+    n === divide.at(Number.POSITIVE_INFINITY) ? Number.POSITIVE_INFINITY : hi * 2,
+  );
+  const candidates = mostImportant(grain.tree, from, to, tries).map(
+    (place) => grain.points[place] as number,
+  );
+  for (const bar of grain.bars) {
+    if (isWide(bar, level) || divide.at((bar.start + bar.end + 1) / 2) !== n) continue;
+    candidates.push(...bar.events.slice(0, tries));
+  }
+  candidates.sort((a, b) => (index.rank[a] as number) - (index.rank[b] as number));
+  const wish = (event: number) => wishFor(event, grain, level);
+  const lean = (metrics.margin - 6) / scale;
+  return placeCards(
+    candidates.slice(0, tries).map(wish),
+    { scale, width: metrics.cardWidth, gap: metrics.cardGap, height, pitch },
+    n === 0 ? lo - lean : lo,
+    n === divide.at(Number.POSITIVE_INFINITY) ? hi + lean : hi,
+    pinned === null ? null : wish(pinned),
+  );
+}
+
+/** Cards of a bar may hang from any part of it; the others stand in the middle of their days. */
+function wishFor(event: number, grain: Grain, { index, metrics }: Level): CardWish {
+  const bar = grain.barOf.get(event);
+  const lines = titleLines(
+    index.heads[event]?.title ?? '',
+    metrics.titleWidth,
+    metrics.titleSize,
+    metrics.titleLimit,
+  );
+  const at = middle(index, event);
+  return {
+    event,
+    from: bar?.start ?? at,
+    to: bar === undefined ? at : bar.end + 1,
+    lines,
+    height: metrics.cardFrame + lines * metrics.titleLine,
+  };
+}
+
+/** The selected event whose long interval found no row still gets a card, at the top of the window. */
+function strayCard(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  from: number,
+  to: number,
+): PlacedCard | null {
+  const { pinned, index, metrics } = level;
+  if (pinned === null || lane.subset.holds[pinned] !== 1 || !isRest(grain, index, pinned)) {
+    return null;
+  }
+  const touches = (index.start[pinned] as number) < to && (index.end[pinned] as number) >= from;
+  if (!touches) return null;
+  const wish = wishFor(pinned, grain, level);
+  const at = wish.from >= from && wish.from <= to ? wish.from : (from + to) / 2;
+  const room = level.height - metrics.axisRow - grain.rows * metrics.barRow;
+  return {
+    event: pinned,
+    at,
+    shift: metrics.cardWidth / 2,
+    y: Math.max(0, room - wish.height),
+    height: wish.height,
+    lines: wish.lines,
+  };
+}
+
+function cardMark(
+  card: PlacedCard,
+  grain: Grain,
+  { index, metrics }: Level,
+  lane: number,
+  base: number,
+): CardMark {
+  const { event } = card;
+  const bar = grain.barOf.get(event);
+  const style = DATE_STYLES[index.style[event] as number] as DateStyleName;
+  const from = index.start[event] as number;
+  const to = (index.end[event] as number) + 1;
+  const floor = base + metrics.axisRow + grain.rows * metrics.barRow;
+  return {
+    kind: 'card',
+    id: `${lane}/event ${event}`,
+    lane,
+    count: 1,
+    event,
+    at: card.at,
+    shift: card.shift,
+    y: floor + card.y,
+    foot: base + (bar === undefined ? 0 : metrics.axisRow + bar.row * metrics.barRow),
+    height: card.height,
+    lines: card.lines,
+    span: bar !== undefined || style === 'day' ? null : { from, to },
+    style,
+  };
+}
+
+// ---- members
+
+/** The events that a count, bar or rest mark stands for, in story order. `marks`: the drawing it belongs to. */
+export function membersOf(scene: Scene, marks: Marks, mark: Mark): number[] {
+  if (mark.kind === 'card') return [mark.event];
+  const { index } = scene;
+  const carded = new Set<number>();
+  for (const other of marks.marks) {
+    if (other.kind === 'card' && other.lane === mark.lane) carded.add(other.event);
+  }
+  const lane = scene.lanes[mark.lane];
+  if (lane === undefined) return [];
+  const grain = grainOf(lane.subset, marks.unit, marks.rows);
+  const found: number[] = [];
+  if (mark.kind === 'count') {
+    const to = countBelow(grain.middles, mark.to * 2);
+    for (let i = countBelow(grain.middles, mark.from * 2); i < to; i++) {
+      found.push(grain.points[i] as number);
+    }
+  } else if (mark.kind === 'bar') {
+    const bar = grain.bars.find(
+      (b) => b.start === mark.from && b.end + 1 === mark.to && DATE_STYLES[b.style] === mark.style,
+    );
+    found.push(...(bar?.events ?? []));
+  } else {
+    const drawn = new Set(
+      marks.marks.filter((m) => m.kind === 'bar' && m.lane === mark.lane).map((m) => m.id),
+    );
+    for (const bar of grain.bars) {
+      const id = `${mark.lane}/bar ${bar.start} ${bar.end} ${DATE_STYLES[bar.style]}`;
+      if (bar.start < marks.to && bar.end >= marks.from && !drawn.has(id))
+        found.push(...bar.events);
+    }
+    for (const event of grain.rest) {
+      if ((index.start[event] as number) < marks.to && (index.end[event] as number) >= marks.from) {
+        found.push(event);
+      }
+    }
+  }
+  return found.filter((event) => !carded.has(event)).sort((a, b) => a - b);
+}

@@ -1,0 +1,191 @@
+import type { EventIndex } from './event-index.ts';
+import { buildRankTree, type RankTree } from './rank-tree.ts';
+import { startOf, type Unit } from './units.ts';
+
+/** The events that pass the filter (of one lane), in the order of their middles. */
+export type Subset = {
+  readonly index: EventIndex;
+  /** Positions, by middle. */
+  readonly members: Uint32Array;
+  /** 1 at the positions of members. */
+  readonly holds: Uint8Array;
+  /** What was worked out for a unit and a number of bar rows; filled when first needed. */
+  readonly grains: Map<string, Grain>;
+};
+
+/**
+ * The events of a subset as one unit of time sees them: those whose whole date lies in one unit are `points`;
+ * the others have bars, of which as many as fit the rows without touching are placed, the most important first.
+ */
+export type Grain = {
+  readonly unit: Unit;
+  /** Positions of the points, by middle. */
+  readonly points: Uint32Array;
+  /** Twice the middle of each point, in days: ascending. */
+  readonly middles: Float64Array;
+  readonly tree: RankTree;
+  /** Placed bars by start day. */
+  readonly bars: readonly Bar[];
+  readonly barOf: ReadonlyMap<number, Bar>;
+  /** How many rows hold a bar anywhere. */
+  readonly rows: number;
+  readonly longestBar: number;
+  /** Start and end days, each sorted, and positions of the events whose bars found no row. */
+  readonly restStart: Int32Array;
+  readonly restEnd: Int32Array;
+  readonly rest: Uint32Array;
+};
+
+/** Events that share an interval and the way it is drawn. */
+export type Bar = {
+  readonly start: number;
+  /** Included. */
+  readonly end: number;
+  readonly style: number;
+  /** The most important first. */
+  readonly events: readonly number[];
+  /** 0 is next to the axis. */
+  readonly row: number;
+};
+
+/** The events for which `keep` holds. */
+export function subsetOf(index: EventIndex, keep: (position: number) => boolean): Subset {
+  const found = new Uint32Array(index.byMiddle.length);
+  const holds = new Uint8Array(index.byMiddle.length);
+  let size = 0;
+  for (const position of index.byMiddle) {
+    if (!keep(position)) continue;
+    found[size++] = position;
+    holds[position] = 1;
+  }
+  return { index, members: found.slice(0, size), holds, grains: new Map() };
+}
+
+/** The subset as `unit` sees it, with at most `rows` rows of bars. Linear in the subset, once. */
+export function grainOf(subset: Subset, unit: Unit, rows: number): Grain {
+  const key = `${unit} ${rows}`;
+  const known = subset.grains.get(key);
+  if (known !== undefined) return known;
+  const grain = makeGrain(subset, unit, rows);
+  subset.grains.set(key, grain);
+  return grain;
+}
+
+function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain {
+  const { start, end, rank } = index;
+  const points = new Uint32Array(members.length);
+  let size = 0;
+  const long: number[] = [];
+  for (const position of members) {
+    const from = start[position] as number;
+    const to = end[position] as number;
+    if (from === to || startOf(unit, from) === startOf(unit, to)) points[size++] = position;
+    else long.push(position);
+  }
+  const kept = points.slice(0, size);
+  const middles = new Float64Array(size);
+  const ranks = new Uint32Array(size);
+  for (let i = 0; i < size; i++) {
+    const position = kept[i] as number;
+    middles[i] = (start[position] as number) + (end[position] as number) + 1;
+    ranks[i] = rank[position] as number;
+  }
+  const { bars, unplaced } = placeBars(index, long, rows);
+  const barOf = new Map<number, Bar>();
+  let longestBar = 0;
+  let used = 0;
+  for (const bar of bars) {
+    for (const position of bar.events) barOf.set(position, bar);
+    longestBar = Math.max(longestBar, bar.end + 1 - bar.start);
+    used = Math.max(used, bar.row + 1);
+  }
+  return {
+    unit,
+    points: kept,
+    middles,
+    tree: buildRankTree(ranks),
+    bars,
+    barOf,
+    rows: used,
+    longestBar,
+    restStart: Int32Array.from(unplaced, (p) => start[p] as number).sort(),
+    restEnd: Int32Array.from(unplaced, (p) => end[p] as number).sort(),
+    rest: Uint32Array.from(unplaced).sort(),
+  };
+}
+
+function placeBars(
+  { start, end, style, rank }: EventIndex,
+  events: readonly number[],
+  rows: number,
+): { bars: Bar[]; unplaced: number[] } {
+  const byImportance = [...events].sort((a, b) => (rank[a] as number) - (rank[b] as number));
+  const groups = new Map<string, number[]>();
+  for (const position of byImportance) {
+    const key = `${start[position]} ${end[position]} ${style[position]}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [position]);
+    else group.push(position);
+  }
+  const taken: Bar[][] = Array.from({ length: rows }, () => []);
+  const unplaced: number[] = [];
+  const median = medianLength(
+    [...groups.values()].map(([p = 0]) => (end[p] as number) - (start[p] as number)),
+  );
+  // A map keeps the order of insertion: by the best event of each group.
+  for (const members of groups.values()) {
+    const position = members[0] as number;
+    const from = start[position] as number;
+    const to = end[position] as number;
+    // Short bars sit next to the axis, long ones above them.
+    const order = to - from <= median ? [...taken.keys()] : [...taken.keys()].reverse();
+    const row = order.find((r) => isFree(taken[r] as Bar[], from, to));
+    if (row === undefined) {
+      unplaced.push(...members);
+      continue;
+    }
+    const bar = { start: from, end: to, style: style[position] as number, events: members, row };
+    const line = taken[row] as Bar[];
+    line.splice(firstAfter(line, from), 0, bar);
+  }
+  const used = taken.filter((row) => row.length > 0);
+  const bars = used.flatMap((row, at) => row.map((bar) => ({ ...bar, row: at })));
+  bars.sort((a, b) => a.start - b.start || a.end - b.end || a.style - b.style);
+  return { bars, unplaced };
+}
+
+function medianLength(lengths: readonly number[]): number {
+  const sorted = [...lengths].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Bars of a row do not touch and are sorted, so only the two neighbours matter. */
+function isFree(row: readonly Bar[], from: number, to: number): boolean {
+  const at = firstAfter(row, from);
+  const before = row[at - 1];
+  const after = row[at];
+  return (before === undefined || before.end < from) && (after === undefined || after.start > to);
+}
+
+function firstAfter(row: readonly Bar[], day: number): number {
+  let lo = 0;
+  let hi = row.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((row[mid] as Bar).start <= day) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+/** How many values of a sorted array are below `value`. */
+export function countBelow(sorted: Int32Array | Float64Array, value: number): number {
+  let lo = 0;
+  let hi = sorted.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((sorted[mid] as number) < value) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}

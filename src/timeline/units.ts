@@ -1,0 +1,50 @@
+import { civil, dayNumber } from '../model/day.ts';
+
+/** The natural pieces of time that events are counted in, smallest first. Weeks begin on Monday (ISO 8601). */
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
+export type Unit = (typeof UNITS)[number];
+
+const SHORTEST: Readonly<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  month: 28,
+  quarter: 90,
+  year: 365,
+  decade: 3652,
+  century: 36524,
+};
+
+/** First day (day number) of the unit that holds `day`. */
+export function startOf(unit: Unit, day: number): number {
+  const whole = Math.floor(day);
+  if (unit === 'day') return whole;
+  // 1970-01-01 was a Thursday: day −3 is a Monday.
+  if (unit === 'week') return Math.floor((whole + 3) / 7) * 7 - 3;
+  const { year, month } = civil(whole);
+  switch (unit) {
+    case 'month':
+      return dayNumber(year, month, 1);
+    case 'quarter':
+      return dayNumber(year, month - ((month - 1) % 3), 1);
+    case 'year':
+      return dayNumber(year, 1, 1);
+    case 'decade':
+      return dayNumber(Math.floor(year / 10) * 10, 1, 1);
+    case 'century':
+      return dayNumber(Math.floor(year / 100) * 100, 1, 1);
+  }
+}
+
+/** First day of the unit after the one that holds `day`. */
+export function startOfNext(unit: Unit, day: number): number {
+  const start = startOf(unit, day);
+  // One and a half of the shortest such unit lands inside the next one, whatever its length.
+  if (unit === 'day') return start + 1;
+  if (unit === 'week') return start + 7;
+  return startOf(unit, start + Math.floor(SHORTEST[unit] * 1.2));
+}
+
+/** The smallest unit that is at least `minimum` pixels wide; a century where none is. */
+export function unitFor(pixelsPerDay: number, minimum: number): Unit {
+  return UNITS.find((unit) => SHORTEST[unit] * pixelsPerDay >= minimum) ?? 'century';
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatDay } from '../../src/model/day.ts';
+import type { EventHead } from '../../src/model/story.ts';
+import { buildIndex } from '../../src/timeline/event-index.ts';
+import {
+  fitWindow,
+  type Marks,
+  MOST_MARKS,
+  makeScene,
+  marksFor,
+  membersOf,
+  type Scene,
+} from '../../src/timeline/marks.ts';
+import { METRICS } from './metrics.ts';
+
+type Rough = { start: number; length: number; importance: number; actors: number[]; style: number };
+
+const rough = fc.record({
+  start: fc.oneof(fc.integer({ min: 19_000, max: 19_400 }), fc.integer({ min: -40_000, max: 40_000 })),
+  length: fc.oneof(
+    fc.constant(0),
+    fc.constant(0),
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer({ min: 1, max: 9_000 }),
+  ),
+  importance: fc.double({ min: 0, max: 1, noNaN: true }),
+  actors: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 3 }),
+  style: fc.integer({ min: 0, max: 3 }),
+});
+
+function headsOf(roughs: readonly Rough[]): EventHead[] {
+  return [...roughs]
+    .sort((a, b) => a.start - b.start || a.start + a.length - (b.start + b.length))
+    .map((r, i) => {
+      const earliest = formatDay(r.start);
+      const latest = formatDay(r.start + r.length);
+      const mark = ['', '~', '?', ''][r.style] as string;
+      return {
+        id: `e${i}`,
+        title: `Event ${i} ${'of some length '.repeat(i % 5)}`,
+        date: r.length === 0 ? earliest + mark : `${earliest}${mark}/${latest}${mark}`,
+        earliest,
+        latest,
+        basis: 'stated',
+        status: 'happened',
+        importance: r.importance,
+        extent: r.style === 3 ? 'throughout' : 'within',
+        actors: r.actors.map((a) => ({ actor: `a${a}`, role: 'agent' as const })),
+      };
+    });
+}
+
+const stories = fc.array(rough, { minLength: 1, maxLength: 400 }).map(headsOf);
+const windows = fc.record({
+  middle: fc.double({ min: 0, max: 1, noNaN: true }),
+  zoom: fc.double({ min: -1, max: 16, noNaN: true }),
+  width: fc.integer({ min: 240, max: 2_600 }),
+  height: fc.integer({ min: 80, max: 1_000 }),
+});
+type Window = { middle: number; zoom: number; width: number; height: number };
+
+function drawn(scene: Scene, window: Window, pinned: number | null): Marks {
+  const fit = fitWindow(scene.index, window.width, METRICS);
+  const length = (fit.to - fit.from) / 2 ** window.zoom;
+  const middle = fit.from + (fit.to - fit.from) * window.middle;
+  const view = {
+    from: middle - length / 2,
+    to: middle + length / 2,
+    width: window.width,
+    height: window.height,
+    pinned,
+  };
+  const marks = marksFor(scene, view, METRICS);
+  expect(marks.from).toBeLessThanOrEqual(view.from);
+  expect(marks.to).toBeGreaterThanOrEqual(view.to);
+  return marks;
+}
+
+describe('level of detail', () => {
+  test('every event that touches the covered days is in exactly one mark of each of its lanes', () => {
+    fc.assert(
+      fc.property(
+        stories,
+        windows,
+        fc.uniqueArray(fc.constantFrom('a0', 'a1', 'a2'), { maxLength: 3 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.option(fc.nat(399)),
+        (heads, window, lanes, hide, pin) => {
+          const index = buildIndex(heads);
+          const shown =
+            hide === 0 ? null : new Set(heads.filter((_, i) => i % 4 >= hide).map((h) => h.id));
+          const scene = makeScene(index, shown, lanes);
+          const marks = drawn(scene, window, pin === null ? null : pin % heads.length);
+          for (const [at, lane] of scene.lanes.entries()) {
+            const expected = heads.flatMap((head, i) => {
+              if (shown !== null && !shown.has(head.id)) return [];
+              const has = (id: string) => head.actors.some(({ actor }) => actor === id);
+              if (lanes.length > 0 && !(lane.actor === null ? !lanes.some(has) : has(lane.actor)))
+                return [];
+              const touches =
+                (index.start[i] as number) < marks.to && (index.end[i] as number) >= marks.from;
+              return touches ? [i] : [];
+            });
+            const own = marks.marks.filter((mark) => mark.lane === at);
+            const members = own.map((mark) => membersOf(scene, marks, mark));
+            expect(members.map((m) => m.length)).toEqual(own.map((mark) => mark.count));
+            expect(members.flat().sort((a, b) => a - b)).toEqual(expected);
+          }
+          expect(new Set(marks.marks.map((mark) => mark.id)).size).toBe(marks.marks.length);
+          expect(marks.marks.length).toBeLessThanOrEqual(MOST_MARKS);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,14 @@
+import type { Metrics } from '../../src/timeline/marks.ts';
+
+export const METRICS: Metrics = {
+  cardWidth: 190,
+  cardGap: 10,
+  cardFrame: 36,
+  titleWidth: 168,
+  titleSize: 14,
+  titleLine: 18,
+  titleLimit: 3,
+  barRow: 26,
+  axisRow: 12,
+  margin: 28,
+};
