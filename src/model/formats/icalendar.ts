@@ -31,7 +31,9 @@ export function eventsCalendar(context: ExportContext, events: readonly StoryEve
     'VERSION:2.0',
     'PRODID:-//Sourceline//Sourceline//EN',
     'CALSCALE:GREGORIAN',
-    property('X-WR-CALNAME', story.title),
+    // NAME is the standard’s (RFC 7986), X-WR-CALNAME what most calendars read.
+    property('NAME', oneLine(story.title)),
+    property('X-WR-CALNAME', oneLine(story.title)),
     ...events.filter(isWritable).flatMap((event) => eventLines(context, index, event)),
     'END:VCALENDAR',
   ];
@@ -70,7 +72,7 @@ function eventLines(context: ExportContext, index: StoryIndex, event: StoryEvent
     ...(site.origin === null ? [] : [`URL:${link}`]),
     ...(event.status === 'planned' ? ['STATUS:TENTATIVE'] : []),
     'TRANSP:TRANSPARENT',
-    property('X-EDTF', event.date),
+    property('X-EDTF;VALUE=TEXT', event.date),
     'END:VEVENT',
   ];
 }
