@@ -8,6 +8,7 @@
  */
 import recognizers from '@microsoft/recognizers-text-date-time';
 import * as chrono from 'chrono-node';
+import { findDates } from '../../src/extract/dates.ts';
 import { dayNumber, formatDay, parseDay } from '../../src/model/day.ts';
 import { overlaps, type Span } from '../../src/model/span.ts';
 import type { CatDocument, EvalData } from './data.ts';
@@ -31,6 +32,7 @@ type Sample = {
 };
 
 const systems: readonly System[] = [
+  { name: 'sourceline', find: findDates },
   { name: 'chrono-node', find: findWithChrono },
   { name: 'recognizers-text', find: findWithRecognizers },
 ];

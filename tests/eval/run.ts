@@ -9,6 +9,7 @@ import { showTable } from './row.ts';
 /** Stage name → the module that measures it. A new stage is a new line here. */
 const stages: Record<string, () => Promise<Stage>> = {
   dates: () => import('./dates.ts'),
+  quotes: () => import('./quotes.ts'),
 };
 
 const data = openData();

@@ -1,0 +1,177 @@
+/** What stands around an expression: the words beside it, and whether the sentence looks back or ahead. */
+import type { Span } from '../../model/span.ts';
+
+/** The word or mark before an offset as written, or '' at the beginning of its paragraph. */
+export function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && /[ \t\u00a0]/.test(text[end - 1] ?? '')) end--;
+  if (end > 1 && text[end - 1] === '\n' && text[end - 2] !== '\n') end--;
+  let start = end;
+  while (start > 0 && end - start < 40 && isWordChar(text.charCodeAt(start - 1))) start--;
+  return start === end ? text.slice(Math.max(0, end - 1), end) : text.slice(start, end);
+}
+
+/** The word or mark after an offset as written, or '' at the end of its paragraph. */
+export function wordAfter(text: string, at: number): string {
+  let start = at;
+  while (/[ \t\u00a0]/.test(text[start] ?? '')) start++;
+  if (text[start] === '\n' && text[start + 1] !== '\n') start++;
+  let end = start;
+  while (end - start < 40 && isWordChar(text.charCodeAt(end))) end++;
+  return end === start ? text.slice(start, start + 1) : text.slice(start, end);
+}
+
+function isWordChar(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 39 ||
+    code === 0x2019 ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
+}
+
+/** How far the sentence is read on either side, in characters: about twenty words. */
+const REACH = 120;
+
+const AHEAD =
+  /^(?:will|won't|'ll|shall|would|could|scheduled|expected|expects?|planned|plans?|planning|due|slated|set|upcoming|until|till|by|deadline|expires?|expiring|intends?|hopes?|likely|ahead|going|starting|beginning|coming|next|soon|tomorrow|forthcoming|future|maturing|matures?|payable|forecasts?|projected|proposed|tentatively|vows?|promises?|effective)$/;
+const BACK =
+  /^(?:was|were|had|did|said|says|told|went|began|took|came|made|met|won|lost|rose|fell|held|left|sent|shot|struck|hit|cut|saw|gave|got|became|found|kept|led|paid|ran|sold|bought|spoke|spent|stood|threw|wrote|brought|broke|built|chose|drew|drove|flew|grew|knew|put|read|sat|set|shut|swore|thought|since|last|ago|earlier|previously|recently|been|died|quit|beat|fought|sought|taught|caught|dealt|sank|sprang|arose|awoke|bore|bet|bid|burst|cast|cost|dug|fled|forbade|froze|hung|hid|hurt|lay|lit|rode|sang|slid|split|spread|stole|stuck|stung|swept|swung|tore|wore|withdrew|overthrew|oversaw|undertook|understood|yesterday)$/;
+/** Participles that look back only where no "be" or "to" makes them a plan. */
+const BE = /^(?:be|being|to|is|are|get|gets|not)$/;
+
+/**
+ * Whether the verb nearest to an expression looks back or ahead: first the words before it in its sentence, nearest
+ * first, then the words after it; null where neither says.
+ */
+export function lean(text: string, span: Span): 'past' | 'future' | null {
+  const before = wordsOf(beforeInSentence(text, span.start)).reverse();
+  for (let i = 0; i < before.length; i++) {
+    const verdict = verdictOf(before[i] ?? '', before[i + 1] ?? '');
+    if (verdict !== null) return verdict;
+  }
+  const after = wordsOf(afterInSentence(text, span.end));
+  for (let i = 0; i < after.length; i++) {
+    const verdict = verdictOf(after[i] ?? '', after[i - 1] ?? '');
+    if (verdict !== null) return verdict;
+  }
+  return null;
+}
+
+function verdictOf(word: string, previous: string): 'past' | 'future' | null {
+  if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;
+  if (AHEAD.test(word)) return 'future';
+  if (BACK.test(word)) return 'past';
+  return word.length > 4 && word.endsWith('ed') && !BE.test(previous) ? 'past' : null;
+}
+
+function beforeInSentence(text: string, at: number): string {
+  const piece = text.slice(Math.max(0, at - REACH), at);
+  const cut = Math.max(piece.lastIndexOf('\n\n'), lastSentenceEnd(piece));
+  return piece.slice(cut + 1);
+}
+
+function lastSentenceEnd(piece: string): number {
+  for (let i = piece.length - 2; i > 0; i--) {
+    const mark = piece[i];
+    if (mark !== '.' && mark !== '!' && mark !== '?') continue;
+    if (
+      /["'”’)]?\s+["'“‘(]?[A-Z]/y.test(piece.slice(i + 1, i + 5)) &&
+      /[a-z0-9)”"]$/.test(piece.slice(0, i)) &&
+      !/\b(?:[A-Z][a-z]{0,4}|[a-z])$/.test(piece.slice(Math.max(0, i - 7), i))
+    ) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+function afterInSentence(text: string, at: number): string {
+  const piece = text.slice(at, at + REACH);
+  const end = /[.!?]["'”’)]?\s|\n\s*\n/.exec(piece);
+  return end === null ? piece : piece.slice(0, end.index);
+}
+
+function wordsOf(piece: string): string[] {
+  return piece.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?|['’]ll/g) ?? [];
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  in: 'in',
+  on: 'on',
+  at: 'at',
+  since: 'since',
+  until: 'until',
+  till: 'until',
+  by: 'by',
+  before: 'before',
+  after: 'after',
+  from: 'from',
+  to: 'to',
+  through: 'through',
+  between: 'between',
+  during: 'during',
+  for: 'for',
+  over: 'during',
+  within: 'within',
+  throughout: 'during',
+  following: 'after',
+};
+
+export type Relation =
+  | 'in'
+  | 'on'
+  | 'at'
+  | 'since'
+  | 'until'
+  | 'by'
+  | 'before'
+  | 'after'
+  | 'from'
+  | 'to'
+  | 'through'
+  | 'between'
+  | 'during'
+  | 'for'
+  | 'within';
+
+/** The preposition before an expression, past "about" and the like; null where there is none. */
+export function relationOf(text: string, start: number): Relation | null {
+  let at = start;
+  let word = wordBefore(text, at).toLowerCase();
+  if (/^(?:about|around|the|approximately|roughly|early|late)$/.test(word)) {
+    at = text.lastIndexOf(word, at);
+    const piece = text.slice(Math.max(0, start - 24), start).trimEnd();
+    at = start - (text.slice(Math.max(0, start - 24), start).length - piece.length) - word.length;
+    word = wordBefore(text, at).toLowerCase();
+  }
+  return RELATIONS[word] ?? null;
+}
+
+const FUNCTION_WORD =
+  /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|without|as|than|that|which|who|whom|whose|when|where|while|if|because|since|until|after|before|during|over|under|about|against|between|into|through|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|should|did|does|do|not|it|he|she|they|we|i|you|its|his|her|their|our|this|these|those|there|said|says|told|also|so|then|though|although|amid|via|per|near|off|out|up|down|back|ago|earlier|later|alone|again|came|went|saw|made|took|began|won|lost|rose|fell|held|left|sent|met|gave|got|became|found|led|just|only|even|both|all|too|now|more|most|ended|some|any|each|every|no|one|two|three|because|whether|how|what|why|like|upon|toward|towards|onto|across|along|around|behind|beyond|despite|except|inside|outside|within|well|here)$/;
+const DETERMINER =
+  /^(?:a|an|the|this|that|its|his|her|their|our|my|your|any|each|no|some|another|[’']s|\w+[’']s|\w+s[’'])$/i;
+const PREPOSITION =
+  /^(?:in|on|at|since|until|till|by|before|after|from|to|through|between|during|for|over|within|of|throughout|around|about|circa|early|late|mid|and|or)$/i;
+
+/**
+ * Whether a date only describes the noun after it ("a 2020 trade agreement", "Monday's vote"), so that it need not
+ * be when the clause happened.
+ */
+export function isAttributive(text: string, span: Span): boolean {
+  if (/^['’]s\b/.test(text.slice(span.end, span.end + 3))) return true;
+  const next = wordAfter(text, span.end);
+  if (!/^[A-Za-z]/.test(next))
+    return text[span.end] === '-' && /[a-z]/.test(text[span.end + 1] ?? '');
+  const follower = next.toLowerCase();
+  if (FUNCTION_WORD.test(follower) || /(?:ed|ly|ing)$/.test(follower)) return false;
+  const before = wordBefore(text, span.start);
+  if (DETERMINER.test(before)) return true;
+  if (PREPOSITION.test(before) || before === '' || !/^[A-Za-z’']/.test(before)) {
+    return /^[a-z]/.test(next) && !PREPOSITION.test(before) && /s$/.test(follower) && before === '';
+  }
+  return /^[a-z]/.test(next);
+}
