@@ -1,6 +1,6 @@
 /** The dateline that opens an agency's article: where it was filed, by whom, sometimes on which day. */
 import type { Span } from '../model/span.ts';
-import { outletName } from './outlets.ts';
+import { knownOutlet, outletName } from './outlets.ts';
 import { monthAndDay } from './published.ts';
 
 export type Dateline = {
@@ -14,36 +14,38 @@ export type Dateline = {
   readonly span: Span;
 };
 
-/** "WEST PALM BEACH, Fla.", "BEIJING/TAIPEI", "Mexico City": one to six capitalised words, then perhaps a region. */
-const PLACE = /(?<place>(?:\p{Lu}[\p{L}’'./-]*\s?){1,5}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,3})?)/u;
-const DASH = /\s*(?:[—–―‒]|--|-)\s*/u;
-const OPENING = new RegExp(
-  `^(?:${PLACE.source.replace('?<place>', '?<a>')}(?:,\\s*(?<on>[\\p{L}.]{3,10}\\s\\d{1,2}|\\d{1,2}\\s[\\p{L}.]{3,10})(?:,?\\s\\d{4})?)?\\s*` +
-    `\\((?<agency>[\\p{L}\\p{N}&./ -]{2,32})\\)(?:${DASH.source})?` +
-    `|(?<b>(?:[\\p{Lu}][\\p{Lu}’'./-]+\\s?){1,4}(?:,\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s?){1,3})?)` +
-    `(?:,\\s*(?<onb>[\\p{L}.]{3,10}\\s\\d{1,2}|\\d{1,2}\\s[\\p{L}.]{3,10}))?\\s*(?:[—–―‒]|--|\\s-\\s)\\s*)(?=\\S)`,
+/** A word of a place with a capital first ("Fla.", "BEIJING/TAIPEI"), and one in capitals only. */
+const WORD = "\\p{Lu}[\\p{L}’'./-]{0,24}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}’'./-]{1,24}";
+/** ", Fla." or ", British Columbia" */
+const REGION = `(?:,\\s${WORD}(?:\\s${WORD}){0,2})?`;
+const DAY =
+  '(?:,\\s*(?<DAY>[\\p{L}.]{3,10}\\s\\d{1,2}|\\d{1,2}\\s[\\p{L}.]{3,10})(?:,?\\s\\d{4})?)?';
+const DASH = '(?:[—–―‒]|--|-(?=\\s))';
+/** With an agency in brackets: "Mexico City, May 3 (AP) —". The words are few and parted by one space: no guessing. */
+const WITH_AGENCY = new RegExp(
+  `^(?<place>${WORD}(?:\\s${WORD}){0,4}${REGION})${DAY}\\s*\\((?<agency>[\\p{L}\\p{N}&./ -]{2,32})\\)\\s*(?:${DASH}\\s*)?(?=\\S)`,
+  'u',
+);
+/** Without: only a place in capitals before a dash is one, "MEXICO CITY —". */
+const WITHOUT_AGENCY = new RegExp(
+  `^(?<place>${CAPITALS}(?:\\s${CAPITALS}){0,3}${REGION})${DAY}\\s*(?:[—–―‒]|--|\\s-\\s)\\s*(?=\\S)`,
   'u',
 );
 
 /** The dateline at the very beginning of the line that starts at `from`, if there is one. */
 export function findDateline(text: string, from = 0): Dateline | null {
-  const found = OPENING.exec(text.slice(from, from + 140));
+  const opening = text.slice(from, from + 140);
+  const found = WITH_AGENCY.exec(opening) ?? WITHOUT_AGENCY.exec(opening);
   if (found === null) return null;
-  const { a, b, on, onb, agency } = found.groups ?? {};
-  const place = (a ?? b ?? '').trim().replace(/,$/, '');
-  // Brackets after a name in mixed case may explain anything ("Angela Merkel (CDU) —"): an agency writes itself short.
-  if (
-    a !== undefined &&
-    !/^\p{Lu}{2}/u.test(place) &&
-    !/^[A-Z]{2,5}$|Reuters|Bloomberg|Xinhua/.test(agency ?? '')
-  ) {
+  const { place = '', agency, DAY: day = '' } = found.groups ?? {};
+  // Brackets after a name in mixed case may explain anything ("Angela Merkel (CDU) —").
+  if (agency !== undefined && !/^\p{Lu}{2}/u.test(place) && knownOutlet(agency) === null)
     return null;
-  }
-  const start = from;
   return {
-    place,
+    place: place.trim(),
     outlet: agency === undefined ? null : outletName(agency),
-    monthDay: monthAndDay((on ?? onb ?? '').trim()),
-    span: { start, end: start + found[0].length },
+    monthDay: monthAndDay(day),
+    span: { start: from, end: from + found[0].length },
   };
 }

@@ -33,7 +33,7 @@ export type Label =
   | 'body';
 
 const LEGAL =
-  /^(?:copyright\b|\(c\)\s|©|all rights reserved|this (?:material|article|story|report|content|document) (?:may|is|was|has been|first|originally) (?:not|published|distributed|appeared|licen[sc]ed|republished|protected|copyrighted)|(?:re)?distributed by|republished (?:with|under)|licensed under|terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|do not sell my|material from the associated press is copyright)|(?:^|[\s.])(?:©|copyright (?:©|\(c\)|\d{4}))[\s\S]*$|\ball rights reserved\.?$/i;
+  /^(?:copyright\s*(?:©|\(c\)|notice\b|by\b|:|\d{4})|\(c\)\s|©|all rights reserved|this (?:material|article|story|report|content|document) (?:may|is|was|has been|first|originally) (?:not|published|distributed|appeared|licen[sc]ed|republished|protected|copyrighted)|(?:re)?distributed by|republished (?:with|under)|licensed under|terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|do not sell my|material from the associated press is copyright)|[\s.](?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d{2}\b|\ball rights reserved\.?$/i;
 
 const CREDIT =
   /^[([]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|translation|graphics?|research) (?:and \w+ )?by\b|with (?:reporting|files|additional reporting) (?:by|from)\b|edited by\b|(?:associated press|ap|reuters|afp|bloomberg|the hill)[\p{L} ]* (?:writers?|journalists?|reporters?|correspondents?)\b[\s\S]{0,160}\bcontributed\b|[\p{L} .,’'-]{3,120} contributed (?:to this|reporting|from)\b|our standards:|this (?:story|article) has been (?:updated|corrected)|(?:editor|author|reporter)[’'`]?s[’'`]? note\b|correction\s?:|clarification\s?:)/iu;

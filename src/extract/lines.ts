@@ -84,12 +84,16 @@ function adjacent(text: string, line: Span, next: Span): boolean {
   );
 }
 
-/** In a wrapped text: whether `next` goes on with the paragraph of `line`. */
+/**
+ * In a wrapped text: whether `next` goes on with the paragraph of `line`. It does if its first word would not have
+ * fitted into the line before, or if it goes on with a small letter.
+ */
 function continues(text: string, line: Span, next: Span, width: number): boolean {
   if (!adjacent(text, line, next)) return false;
-  if (!endsSentence(text, line))
-    return line.end - line.start > width * 0.5 || startsSmall(text, next);
-  return line.end - line.start > width * 0.75;
+  if (!endsSentence(text, line) && startsSmall(text, next)) return true;
+  let word = next.start;
+  while (word < next.end && word - next.start < 40 && !isSpace(text.charCodeAt(word))) word++;
+  return line.end - line.start + 1 + (word - next.start) > width - 2;
 }
 
 function startsSmall(text: string, line: Span): boolean {

@@ -137,7 +137,7 @@ function headerAround(units: readonly Unit[], anchor: number, from: number): Hea
     else if (label !== 'cruft' && label !== 'rule' && label !== 'short' && label !== 'caption')
       break;
   }
-  if (last + 1 >= units.length && !atStart) return null;
+  if (last + 1 >= units.length) return null;
   const headline = pickHeadline(units, first, last, anchor, from);
   const begin =
     headline === null
@@ -195,11 +195,10 @@ function pickHeadline(
     // In the middle of a file, lines above a blank line belong to the article before.
     if (unit.apart && from > 0) break;
   }
-  if (above.length === 0 && from === 0 && top > 0 && top - 1 >= 0) {
+  if (above.length === 0 && from === 0 && top > 0) {
     // The first line of a file above its byline is its headline, even with a full stop.
     const unit = units[top - 1] as Unit;
-    if (top === 1 && unit.text.length <= 160 && (unit.label === 'body' || unit.label === 'short'))
-      above.push(0);
+    if (top === 1 && isOneShortSentence(unit)) above.push(0);
   }
   if (above.length > 0) {
     const long = above.find((i) => wordCount((units[i] as Unit).text) >= 4);
@@ -217,6 +216,12 @@ function pickHeadline(
   )
     return top;
   return null;
+}
+
+function isOneShortSentence({ text, label }: Unit): boolean {
+  return (
+    (label === 'body' || label === 'short') && text.length <= 90 && !/[.!?]["”’']?\s/.test(text)
+  );
 }
 
 function wordCount(text: string): number {
