@@ -1,0 +1,366 @@
+/**
+ * Mentions of all articles → actors. Within an article names, titles and pronouns are brought together; across articles
+ * those with the same canonical name. No link is given rather than a wrong one.
+ */
+
+import type { Span } from '../model/span.ts';
+import type { Actor } from '../model/story.ts';
+import { type Entity, fold, initialsOf, slugOf } from './actors/entity.ts';
+import { type Register, registerNames } from './actors/register.ts';
+import { ArticleResolver, mentionIn, postKey, type SpokenQuote } from './actors/resolve.ts';
+import { COUNTRY_BY_NAME } from './gazetteer/countries.ts';
+import type { Mention } from './mentions.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What the resolution reads of an article; `quotes` let "I" and "we" be their speaker. */
+export type ActorArticle = {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly quotes?: readonly SpokenQuote[];
+};
+
+/** An actor with how much the articles speak of them, so that mere places can be left out later. */
+export type ResolvedActor = Actor & {
+  /** Mentions of any form. */
+  readonly mentions: number;
+  /** Mentions as the subject of a verb. */
+  readonly acts: number;
+  /** Articles that mention them. */
+  readonly articles: number;
+};
+
+export type Resolution = {
+  readonly actors: ResolvedActor[];
+  /** Actor id of each mention of each article, null where nobody is certain. */
+  readonly links: (string | null)[][];
+};
+
+/** Entities of one article after its own resolution. */
+type Resolved = { entities: Entity[]; links: Int32Array };
+
+/**
+ * Resolves the mentions of all articles. `previous` are actors of an earlier run: an actor that shares its name or most
+ * of its aliases with one keeps that one's id.
+ */
+export function resolveActors(
+  articles: readonly ActorArticle[],
+  previous: readonly Actor[] = [],
+): Resolution {
+  const registers = articles.map((article) => {
+    const register = registerNames(article.text, article.mentions);
+    readFacts(article, register);
+    return register;
+  });
+  const shared = shareFacts(registers);
+  const resolved: Resolved[] = articles.map((article, i) => {
+    const resolver = new ArticleResolver(article.mentions, registers[i] as Register, shared);
+    resolver.run(article.quotes ?? []);
+    return { entities: resolver.entities, links: resolver.links };
+  });
+  return bringTogether(articles, resolved, previous);
+}
+
+/** Id of the actor whom a span of an article speaks of (a quote's speaker words, a subject), or null. */
+export function actorAt(
+  span: Span,
+  mentions: readonly Mention[],
+  links: readonly (string | null)[],
+): string | null {
+  const found = mentionIn(mentions, span);
+  return found < 0 ? null : (links[found] ?? null);
+}
+
+/** Posts that the article states: "Mexican President Claudia Sheinbaum", "Steve Jobs, Apple's chief executive,". */
+function readFacts({ mentions }: ActorArticle, { entities, links }: Register): void {
+  const add = (entity: number, m: Mention) => {
+    if (m.noun === null) return;
+    const owner = m.owner >= 0 ? (links[m.owner] as number) : -1;
+    const e = entities[entity] as Entity;
+    if (e.facts.length < 12)
+      e.facts.push({
+        noun: m.noun.noun,
+        modifiers: m.noun.modifiers,
+        owner: owner === entity ? -1 : owner,
+      });
+    if (m.gender !== null && e.kind === 'person') e.gender ??= m.gender;
+  };
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i] as Mention;
+    if (m.form === 'name' && m.noun !== null && (links[i] as number) >= 0)
+      add(links[i] as number, m);
+    const other = m.apposed >= 0 ? m.apposed : m.predicateOf;
+    if (other >= 0 && m.noun !== null && m.form !== 'name' && (links[other] as number) >= 0)
+      add(links[other] as number, m);
+  }
+}
+
+/** Posts stated by any article, by noun and owner; null where two people are said to hold one. */
+function shareFacts(
+  registers: readonly Register[],
+): Map<string, { key: string; kind: Entity['kind']; name: string } | null> {
+  const shared = new Map<string, { key: string; kind: Entity['kind']; name: string } | null>();
+  for (const { entities } of registers) {
+    for (const e of entities) {
+      if (e.kind !== 'person' || !e.key?.startsWith('p:')) continue;
+      for (const fact of e.facts) {
+        const owner = fact.owner >= 0 ? (entities[fact.owner] as Entity).key : null;
+        if (owner === null) continue;
+        if (
+          !/^(?:president|premier|chancellor|king|queen|pope|governor|mayor|ceo|chairman|chairwoman|coach|emperor|sultan)$/.test(
+            fact.noun,
+          )
+        )
+          continue;
+        if (fact.modifiers.some((w) => /^(?:vice|former|deputy|ex|late|acting|interim)$/.test(w)))
+          continue;
+        const key = postKey(fact.noun, owner);
+        const old = shared.get(key);
+        if (old === undefined) shared.set(key, { key: e.key, kind: e.kind, name: nameOf(e) });
+        else if (old !== null && old.key !== e.key) shared.set(key, null);
+      }
+    }
+  }
+  return shared;
+}
+
+/** The name that an entity goes by in its article: in full, most frequent, then longest. */
+function nameOf(e: Entity): string {
+  if (e.canonical !== null) return e.canonical;
+  let best = '';
+  let bestRank = -1;
+  for (const [name, count] of e.names) {
+    const words = name.split(/\s+/).length;
+    const rank =
+      (e.kind === 'person' && words > 1 ? 1e6 : 0) +
+      (/^[A-Z.&]+$/.test(name) ? 0 : 1e3) +
+      count +
+      words / 10;
+    if (rank > bestRank) {
+      best = name;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+/** Everything known of an actor while articles are read. */
+type Gathered = {
+  key: string;
+  kind: Entity['kind'];
+  canonical: string | null;
+  names: Map<string, number>;
+  aliases: Map<string, number>;
+  posts: Map<string, number>;
+  owner: Gathered | null;
+  mentions: number;
+  acts: number;
+  articles: Set<number>;
+};
+
+function bringTogether(
+  articles: readonly ActorArticle[],
+  resolved: readonly Resolved[],
+  previous: readonly Actor[],
+): Resolution {
+  const rename = joinKeys(resolved);
+  const byKey = new Map<string, Gathered>();
+  const links: (Gathered | null)[][] = [];
+  resolved.forEach(({ entities, links: own }, a) => {
+    const article = articles[a] as ActorArticle;
+    const counts = new Int32Array(entities.length);
+    for (const id of own) if (id >= 0) counts[id] = (counts[id] as number) + 1;
+    const gathered = entities.map((e, id) => {
+      // Somebody known by a description alone and spoken of once is no actor.
+      if (e.key === null && (counts[id] as number) < 2) return null;
+      const key = e.key === null ? `x:${a}:${id}` : (rename.get(e.key) ?? e.key);
+      let g = byKey.get(key);
+      if (g === undefined) {
+        g = {
+          key,
+          kind: e.kind,
+          canonical: null,
+          names: new Map(),
+          aliases: new Map(),
+          posts: new Map(),
+          owner: null,
+          mentions: 0,
+          acts: 0,
+          articles: new Set(),
+        };
+        byKey.set(key, g);
+      }
+      g.canonical ??= e.canonical;
+      for (const [name, count] of e.names) g.names.set(name, (g.names.get(name) ?? 0) + count);
+      return g;
+    });
+    entities.forEach((e, id) => {
+      const g = gathered[id];
+      if (g && e.owner >= 0) g.owner ??= gathered[e.owner] ?? null;
+    });
+    links.push(
+      article.mentions.map((m, i) => {
+        const id = own[i] as number;
+        const g = id < 0 ? null : (gathered[id] ?? null);
+        if (g === null) return null;
+        g.mentions++;
+        if (m.role === 'subject') g.acts++;
+        g.articles.add(a);
+        noteAlias(g, article, m);
+        return g;
+      }),
+    );
+  });
+  const all = [...byKey.values()].filter((g) => g.mentions > 0);
+  const ids = giveIds(all, previous);
+  const actors: ResolvedActor[] = all.map((g) => {
+    const { id, name } = ids.get(g) as { id: string; name: string };
+    return {
+      id,
+      name,
+      kind: g.kind,
+      description: mostFrequent(g.posts),
+      aliases: [...g.aliases]
+        .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+        .map(([alias]) => alias)
+        .filter((alias) => alias !== name),
+      sameAs: [],
+      mentions: g.mentions,
+      acts: g.acts,
+      articles: g.articles.size,
+    };
+  });
+  actors.sort((x, y) => y.mentions - x.mentions || (x.id < y.id ? -1 : 1));
+  return {
+    actors,
+    links: links.map((row) =>
+      row.map((g) => (g === null ? null : (ids.get(g) as { id: string }).id)),
+    ),
+  };
+}
+
+/** Keys that mean one actor: a surname alone is the only person of that surname, an abbreviation the only body. */
+function joinKeys(resolved: readonly Resolved[]): Map<string, string> {
+  const people = new Map<string, Set<string>>();
+  const bodies = new Map<string, Set<string>>();
+  const surnames = new Set<string>();
+  const letters = new Set<string>();
+  const add = (map: Map<string, Set<string>>, key: string, value: string) => {
+    const set = map.get(key);
+    if (set === undefined) map.set(key, new Set([value]));
+    else set.add(value);
+  };
+  for (const { entities } of resolved) {
+    for (const e of entities) {
+      if (e.key === null) continue;
+      if (e.key.startsWith('p:')) add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e.key);
+      else if (e.key.startsWith('s:')) surnames.add(e.key);
+      else if (e.key.startsWith('o:')) {
+        if (/^o:[a-z]{2,6}$/.test(e.key) && e.canonical === null) letters.add(e.key);
+        for (const name of e.names.keys())
+          if (/\s/.test(name)) add(bodies, initialsOf(name), e.key);
+      }
+    }
+  }
+  const rename = new Map<string, string>();
+  for (const key of surnames) {
+    const found = people.get(key.slice(2));
+    if (found?.size === 1) rename.set(key, [...found][0] as string);
+  }
+  for (const key of letters) {
+    const found = bodies.get(key.slice(2));
+    if (found?.size === 1 && ![...found].includes(key)) rename.set(key, [...found][0] as string);
+  }
+  return rename;
+}
+
+/** Words an actor is found by; "the country" or "she" would find anybody. */
+function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): void {
+  if (m.form === 'pronoun') return;
+  const words = text.slice(m.start, m.end).replace(/\s+/g, ' ');
+  const owned = m.owner >= 0 || (m.noun?.modifiers.length ?? 0) > 0 || m.region !== null;
+  if (m.form === 'name' || m.form === 'demonym' || owned) {
+    let alias = words;
+    const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
+    if (
+      m.determiner === 'owner' &&
+      owner !== undefined &&
+      owner.form !== 'pronoun' &&
+      owner.start < m.start
+    )
+      alias = text.slice(owner.start, m.end).replace(/\s+/g, ' ');
+    g.aliases.set(alias, (g.aliases.get(alias) ?? 0) + 1);
+  }
+  if (m.noun !== null && g.kind === 'person') {
+    const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
+    const post = [...m.noun.modifiers, m.noun.noun].join(' ');
+    if (owner !== undefined && owner.form !== 'pronoun' && owner.end <= m.end) {
+      const description = `${text.slice(owner.start, owner.end)} ${post}`;
+      g.posts.set(description, (g.posts.get(description) ?? 0) + 1);
+    }
+  }
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [word, count] of counts) {
+    if (count > most || (count === most && best !== null && word < best)) {
+      best = word;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Names and ids; an actor of the last run keeps its id. */
+function giveIds(
+  all: readonly Gathered[],
+  previous: readonly Actor[],
+): Map<Gathered, { id: string; name: string }> {
+  const earlier = new Map<string, string>();
+  for (const actor of previous) {
+    for (const name of [actor.name, ...actor.aliases]) {
+      const key = `${actor.kind}:${fold(name)}`;
+      if (!earlier.has(key)) earlier.set(key, actor.id);
+    }
+  }
+  const ids = new Map<Gathered, { id: string; name: string }>();
+  const used = new Set<string>();
+  const order = [...all].sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
+  for (const g of order) {
+    const name = displayName(g);
+    let id = earlier.get(`${g.kind}:${fold(name)}`) ?? '';
+    if (id === '' || used.has(id)) {
+      const votes = new Map<string, number>();
+      for (const [alias, count] of g.names) {
+        const old = earlier.get(`${g.kind}:${fold(alias)}`);
+        if (old !== undefined && !used.has(old)) votes.set(old, (votes.get(old) ?? 0) + count);
+      }
+      id = mostFrequent(votes) ?? slugOf(name);
+    }
+    const base = id;
+    for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
+    used.add(id);
+    ids.set(g, { id, name });
+  }
+  return ids;
+}
+
+function displayName(g: Gathered): string {
+  if (g.canonical !== null) return g.canonical;
+  if (g.names.size > 0) {
+    const entity = { canonical: null, names: g.names, kind: g.kind } as Entity;
+    return nameOf(entity);
+  }
+  const alias = mostFrequent(g.aliases);
+  if (alias !== null)
+    return alias.replace(/^(?:the|a|an|several|many|some|these|those|this)\s+/i, '');
+  return g.key.split(/[:@]/).at(-1) ?? 'actor';
+}
+
+/** Name of a country by its code, for stages that only have the code. */
+export function countryName(code: string): string | null {
+  for (const country of COUNTRY_BY_NAME.values()) if (country.code === code) return country.name;
+  return null;
+}

@@ -1,0 +1,335 @@
+/**
+ * Names of one article → entities. Full names first, then surnames and short forms, so that "Sheinbaum" finds
+ * "Claudia Sheinbaum" wherever in the article that stands.
+ */
+import type { ActorKind } from '../../model/story.ts';
+import { FIRST_NAMES, type Gender } from '../gazetteer/first-names.ts';
+import type { Mention } from '../mentions.ts';
+import { type Entity, fold, givenKey, initialsOf, organisationKey, personWords } from './entity.ts';
+
+/** All mentions by one name in an article. */
+type NameGroup = {
+  name: string;
+  words: string[];
+  members: number[];
+  kind: ActorKind | null;
+  sure: 0 | 1 | 2;
+  gender: Gender | null;
+  first: Mention;
+};
+
+export type Register = {
+  entities: Entity[];
+  /** Entity of each mention, or -1; only names and demonyms are filled in here. */
+  links: Int32Array;
+};
+
+const PLACE_BEFORE =
+  /(?:^|\s)(?:in|at|near|from|to|outside|across|around|toward|towards|into|inside|off|over)\s+(?:the\s+)?$/i;
+
+export function registerNames(text: string, mentions: readonly Mention[]): Register {
+  const links = new Int32Array(mentions.length).fill(-1);
+  const entities: Entity[] = [];
+  const byKey = new Map<string, number>();
+  const make = (key: string, kind: ActorKind, from: Partial<Entity> = {}): number => {
+    const old = byKey.get(key);
+    if (old !== undefined) return old;
+    entities.push({
+      key,
+      kind,
+      names: new Map(),
+      gender: null,
+      many: false,
+      country: null,
+      canonical: null,
+      facts: [],
+      owner: -1,
+      ...from,
+    });
+    byKey.set(key, entities.length - 1);
+    return entities.length - 1;
+  };
+  const link = (mention: number, entity: number) => {
+    links[mention] = entity;
+    const m = mentions[mention] as Mention;
+    const e = entities[entity] as Entity;
+    if (m.form === 'name') e.names.set(m.head, (e.names.get(m.head) ?? 0) + 1);
+    if (m.gender !== null && e.kind === 'person') e.gender ??= m.gender;
+  };
+
+  const groups = groupNames(mentions, (i, m) => {
+    if (m.form === 'demonym') {
+      if (m.kind === 'country' && m.country !== null)
+        link(i, make(`c:${m.country}`, 'country', { country: m.country, canonical: m.canonical }));
+      else if (m.kind === 'group' && m.country !== null)
+        link(
+          i,
+          make(`people:${m.country}`, 'group', {
+            country: m.country,
+            many: true,
+            canonical: text.slice(m.start, m.end),
+          }),
+        );
+      return true;
+    }
+    return false;
+  });
+  decideKinds(text, mentions, groups);
+  groups.sort((a, b) => b.words.length - a.words.length || a.first.start - b.first.start);
+
+  // Short forms look people and bodies up by a word of theirs.
+  const bySurname = new Map<string, number[]>();
+  const byGiven = new Map<string, number[]>();
+  const byOrgWord = new Map<string, number[]>();
+  const byInitials = new Map<string, number>();
+  const push = (map: Map<string, number[]>, key: string, value: number) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else if (!list.includes(value)) list.push(value);
+  };
+  // "European Union (EU)": said to be the same.
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i] as Mention;
+    if (m.form === 'name' && m.apposed >= 0 && (mentions[m.apposed] as Mention).form === 'name')
+      byInitials.set(fold(m.head), -2 - m.apposed);
+  }
+
+  for (const group of groups) {
+    const { first, words } = group;
+    const linkAll = (entity: number) => {
+      for (const member of group.members) link(member, entity);
+    };
+    if (first.country !== null && group.kind === 'country') {
+      linkAll(
+        make(`c:${first.country}`, 'country', {
+          country: first.country,
+          canonical: first.canonical,
+        }),
+      );
+      continue;
+    }
+    if (words.length > 1 && group.kind === 'person') {
+      const parts = personWords(group.name);
+      const last = parts.at(-1) as string;
+      const given = givenKey(parts[0] as string);
+      const same = (bySurname.get(last) ?? []).filter((e) => {
+        const other = ((entities[e] as Entity).key ?? '').slice(2).split(' ');
+        const og = other[0] as string;
+        return (
+          og === given ||
+          (given.length === 1 && og.startsWith(given)) ||
+          (og.length === 1 && given.startsWith(og))
+        );
+      });
+      const target = same.length === 1 ? (same[0] as number) : make(`p:${given} ${last}`, 'person');
+      const e = entities[target] as Entity;
+      e.gender ??= group.gender;
+      push(bySurname, last, target);
+      if (parts.length > 2) push(bySurname, parts.slice(-2).join(' '), target);
+      push(byGiven, parts[0] as string, target);
+      linkAll(target);
+      continue;
+    }
+    const folded = fold(group.name);
+    if (group.kind === 'place') {
+      linkAll(make(`l:${folded}`, 'place', { country: first.country, canonical: first.canonical }));
+      continue;
+    }
+    if (words.length === 1 || group.kind === null || group.kind === 'organization') {
+      const people = bySurname.get(folded) ?? [];
+      const given = byGiven.get(folded) ?? [];
+      const personEvidence = group.kind === 'person';
+      if (people.length > 0 && (group.kind === null || personEvidence || group.sure < 2)) {
+        linkPeople(mentions, group.members, people, entities, link);
+        continue;
+      }
+      if (given.length === 1 && (group.kind === null || personEvidence)) {
+        linkAll(given[0] as number);
+        continue;
+      }
+      if (personEvidence) {
+        const target = make(`s:${folded}`, 'person', { gender: group.gender });
+        push(bySurname, folded, target);
+        linkAll(target);
+        continue;
+      }
+      const said = byInitials.get(folded);
+      if (said !== undefined && said <= -2) {
+        const other = links[-2 - said] as number;
+        if (other >= 0) {
+          linkAll(other);
+          continue;
+        }
+      }
+      const key =
+        first.canonical === null ? organisationKey(group.name) : organisationKey(first.canonical);
+      const exact = byKey.get(`o:${key}`);
+      if (exact !== undefined) {
+        linkAll(exact);
+        continue;
+      }
+      const short = first.canonical === null ? (byOrgWord.get(folded) ?? []) : [];
+      const byLetters = /^[A-Z][A-Z.&]+$/.test(group.name) ? byInitials.get(folded) : undefined;
+      if (byLetters !== undefined && byLetters >= 0) {
+        linkAll(byLetters);
+        continue;
+      }
+      if (short.length === 1) {
+        linkAll(short[0] as number);
+        continue;
+      }
+      const target = make(`o:${key}`, group.kind ?? 'organization', {
+        canonical: first.canonical,
+        country: first.canonical === null ? null : first.country,
+        many: first.number === 'many',
+      });
+      if (words.length > 1) {
+        const parts = key.split(' ');
+        if ((parts[0] as string).length > 2 && !isWeakOpener(parts[0] as string, first))
+          push(byOrgWord, parts[0] as string, target);
+        if (parts.length > 2) push(byOrgWord, parts.slice(0, 2).join(' '), target);
+        if (parts.length > 1) push(byOrgWord, parts.at(-1) as string, target);
+        if (parts.length > 2) push(byOrgWord, parts.slice(1).join(' '), target);
+        const letters = initialsOf(group.name);
+        if (letters.length > 1 && !byInitials.has(letters)) byInitials.set(letters, target);
+        const plain = initialsOf(key);
+        if (plain.length > 1 && !byInitials.has(plain)) byInitials.set(plain, target);
+      }
+      linkAll(target);
+      continue;
+    }
+    linkAll(make(`o:${organisationKey(group.name)}`, group.kind ?? 'organization'));
+  }
+  return { entities, links };
+}
+
+/** "American" of "American Airlines" or "Federal" is no short form. */
+function isWeakOpener(word: string, first: Mention): boolean {
+  return (
+    /^(?:american|british|national|federal|international|united|general|european|royal|new|north|south|east|west|central|state|supreme|house|department|ministry|university|bank|world|us|uk|chinese|french|german|russian|indian|japanese|air|global|first|public|human|free)$/.test(
+      word,
+    ) || FIRST_NAMES.has(first.head.split(' ')[0] as string)
+  );
+}
+
+/** A surname with several people: the honorific's gender decides, then whoever was named in full last. */
+function linkPeople(
+  mentions: readonly Mention[],
+  members: readonly number[],
+  people: readonly number[],
+  entities: readonly Entity[],
+  link: (mention: number, entity: number) => void,
+): void {
+  if (people.length === 1) {
+    for (const member of members) link(member, people[0] as number);
+    return;
+  }
+  for (const member of members) {
+    const m = mentions[member] as Mention;
+    const fitting = people.filter((p) => {
+      const gender = (entities[p] as Entity).gender;
+      return m.gender === null || gender === null || gender === m.gender;
+    });
+    // Which of two is meant is not known without more: the later stage looks at posts and nearness.
+    if (fitting.length === 1) link(member, fitting[0] as number);
+  }
+}
+
+function groupNames(
+  mentions: readonly Mention[],
+  skip: (index: number, mention: Mention) => boolean,
+): NameGroup[] {
+  const groups = new Map<string, NameGroup>();
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i] as Mention;
+    if (m.form === 'demonym' && skip(i, m)) continue;
+    if (m.form !== 'name') continue;
+    const key = fold(m.head);
+    if (key === '') continue;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = {
+        name: m.head,
+        words: key.split(' '),
+        members: [],
+        kind: null,
+        sure: 0,
+        gender: null,
+        first: m,
+      };
+      groups.set(key, group);
+    }
+    group.members.push(i);
+    if (m.canonical !== null && group.first.canonical === null) group.first = m;
+    if (m.kind !== null && m.sure > group.sure) {
+      group.kind = m.kind;
+      group.sure = m.sure;
+    }
+    group.gender ??= m.gender;
+    if (group.name === group.name.toUpperCase() && m.head !== group.name) group.name = m.head;
+  }
+  return [...groups.values()];
+}
+
+/** Kinds that the words alone left open, from how the names are used in the article. */
+function decideKinds(
+  text: string,
+  mentions: readonly Mention[],
+  groups: readonly NameGroup[],
+): void {
+  const single = new Set(
+    groups
+      .filter((g) => g.words.length === 1 && g.kind !== 'country')
+      .map((g) => g.words[0] as string),
+  );
+  for (const group of groups) {
+    const people = group.members.some(
+      (i) => (mentions[i] as Mention).sure === 2 && (mentions[i] as Mention).kind === 'person',
+    );
+    if (people && group.first.canonical === null) {
+      group.kind = 'person';
+      continue;
+    }
+    if (group.kind !== null) {
+      // A capital that acts, and is nobody's whereabouts, is its government.
+      if (group.kind === 'place' && group.first.country !== null) {
+        const acts = group.members.filter((i) => actsAsGovernment(text, mentions[i] as Mention));
+        if (acts.length > 0 && acts.length === group.members.length) group.kind = 'country';
+      }
+      continue;
+    }
+    let subjects = 0;
+    let places = 0;
+    let the = 0;
+    let human = 0;
+    for (const i of group.members) {
+      const m = mentions[i] as Mention;
+      if (m.role === 'subject') subjects++;
+      if (m.determiner === 'the') the++;
+      if (PLACE_BEFORE.test(text.slice(Math.max(0, m.phrase.start - 12), m.start))) places++;
+      const after = text.slice(m.end, m.end + 8);
+      if (/^,? who\b/.test(after)) human += 2;
+      const next = mentions[i + 1];
+      if (
+        next?.form === 'pronoun' &&
+        next.gender !== null &&
+        next.sentence === m.sentence &&
+        m.role === 'subject'
+      )
+        human++;
+    }
+    const last = group.words.at(-1) as string;
+    if (human > 0) group.kind = 'person';
+    else if (group.words.length > 1 && single.has(last) && the === 0) group.kind = 'person';
+    else if (group.words.length > 1) group.kind = 'organization';
+    else if (places > subjects && places * 2 > group.members.length) group.kind = 'place';
+    if (group.kind !== null) group.sure = 1;
+  }
+}
+
+/** "Beijing said", "Washington's decision": not "in Beijing", "to Washington". */
+function actsAsGovernment(text: string, m: Mention): boolean {
+  if (m.role === 'subject') return true;
+  const before = text.slice(Math.max(0, m.phrase.start - 12), m.start);
+  return /(?:between|with|against|by)\s+$/.test(before);
+}

@@ -1,0 +1,542 @@
+/**
+ * Titles, nouns and pronouns of one article → entities. Reads the mentions in order and keeps, for everybody named so
+ * far, how present they are: a subject more than an object, the last sentence more than the one before
+ * (the weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994).
+ */
+import { COUNTRY_BY_NAME } from '../gazetteer/countries.ts';
+import type { Mention } from '../mentions.ts';
+import type { Entity, Fact } from './entity.ts';
+import { fold } from './entity.ts';
+import type { Register } from './register.ts';
+
+/** A quotation whose speaker is known: offsets of the quotation and of the words that name the speaker. */
+export type SpokenQuote = {
+  start: number;
+  end: number;
+  speaker: { start: number; end: number } | null;
+};
+
+/** What other articles tell: somebody in this article's register may be found by a post that only they state. */
+export type SharedFacts = ReadonlyMap<
+  string,
+  { key: string; kind: Entity['kind']; name: string } | null
+>;
+
+const WEIGHT = { subject: 100, object: 55, other: 40 } as const;
+/** Sentences back that a pronoun reaches. */
+const REACH = 3;
+
+const COUNTRY_REGIONS = new Map([...COUNTRY_BY_NAME.values()].map((c) => [c.code, c.regions]));
+
+/** Nouns for a body that a business is called by. */
+const BUSINESS = new Set(
+  'company firm corporation conglomerate startup start-up manufacturer maker airline carrier automaker carmaker planemaker chipmaker drugmaker airframer retailer supermarket bank lender insurer brewer brokerage utility supplier contractor vendor subsidiary operator provider giant publisher studio bookmaker business enterprise employer group consortium tech giant'.split(
+    ' ',
+  ),
+);
+/** Words in a name that say it is no business. */
+const PUBLIC_NAME =
+  /\b(?:department|ministry|court|congress|senate|parliament|house|union|party|agency|bureau|commission|committee|university|college|school|council|police|army|navy|air force|government|nations|administration|office|treasury|republicans?|democrats?|kremlin|pentagon)\b/i;
+
+type Presence = { score: number; sentence: number; subject: number };
+
+export class ArticleResolver {
+  private readonly mentions: readonly Mention[];
+  readonly entities: Entity[];
+  readonly links: Int32Array;
+  private readonly presence: (Presence | undefined)[] = [];
+  /** Entities mentioned lately, the last one last. */
+  private recent: number[] = [];
+  private readonly descriptions = new Map<string, number>();
+  private readonly shared: SharedFacts;
+
+  constructor(mentions: readonly Mention[], register: Register, shared: SharedFacts) {
+    this.mentions = mentions;
+    this.entities = register.entities;
+    this.links = register.links;
+    this.shared = shared;
+  }
+
+  run(quotes: readonly SpokenQuote[]): void {
+    const speakers = new SpeakerLookup(quotes);
+    for (let i = 0; i < this.mentions.length; i++) {
+      const m = this.mentions[i] as Mention;
+      let entity = this.links[i] as number;
+      if (entity < 0) {
+        if (m.form === 'name') entity = this.ambiguousName(m);
+        else if (m.form === 'title' || m.form === 'nominal') entity = this.noun(i, m);
+        else if (
+          m.form === 'pronoun' &&
+          !/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(m.head)
+        )
+          entity = this.pronoun(i, m, speakers);
+        this.links[i] = entity;
+      }
+      if (entity >= 0) this.note(entity, m);
+    }
+    this.firstPerson(speakers);
+  }
+
+  private note(entity: number, m: Mention): void {
+    const old = this.presence[entity];
+    const decayed = old === undefined ? 0 : old.score * 0.5 ** (m.sentence - old.sentence);
+    let weight: number = WEIGHT[m.role];
+    if (m.attributive) weight = 15;
+    else if (m.possessive) weight = 50;
+    this.presence[entity] = {
+      score: decayed + weight,
+      sentence: m.sentence,
+      subject: m.role === 'subject' ? m.sentence : (old?.subject ?? -99),
+    };
+    const at = this.recent.lastIndexOf(entity);
+    if (at >= 0) this.recent.splice(at, 1);
+    this.recent.push(entity);
+    if (this.recent.length > 48) this.recent = this.recent.slice(-32);
+  }
+
+  private scoreAt(entity: number, sentence: number): number {
+    const p = this.presence[entity];
+    return p === undefined ? 0 : p.score * 0.5 ** (sentence - p.sentence);
+  }
+
+  private distance(entity: number, sentence: number): number {
+    const p = this.presence[entity];
+    return p === undefined ? Number.POSITIVE_INFINITY : sentence - p.sentence;
+  }
+
+  /** A surname that two people share: whoever was named last, when that is near. */
+  private ambiguousName(m: Mention): number {
+    const surname = fold(m.head);
+    for (let k = this.recent.length - 1; k >= 0; k--) {
+      const id = this.recent[k] as number;
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'person' || this.distance(id, m.sentence) > 6) continue;
+      if (m.gender !== null && e.gender !== null && m.gender !== e.gender) continue;
+      if (e.key?.endsWith(` ${surname}`)) return id;
+    }
+    return -1;
+  }
+
+  private noun(i: number, m: Mention): number {
+    if (m.apposed >= 0) {
+      const other = this.links[m.apposed] as number;
+      if (other >= 0) return other;
+    }
+    if (m.attributive && m.kind !== 'organization') return -1;
+    if (m.count !== null) return -1;
+    const owner = m.owner >= 0 ? (this.links[m.owner] as number) : -1;
+    const noun = m.noun;
+    if (noun === null) return -1;
+    if (m.kind === 'country') return m.number === 'one' ? this.countryNoun(m) : -1;
+    if (m.kind === 'place') return -1;
+    if (m.number === 'many') return this.pluralNoun(m, owner);
+    if (m.predicateOf >= 0) return -1;
+    if (m.kind === 'organization') return this.bodyNoun(m, owner);
+    return this.personNoun(i, m, owner);
+  }
+
+  /** "the country", "the Latin American country". */
+  private countryNoun(m: Mention): number {
+    if (m.determiner !== 'the' && m.determiner !== 'this') return -1;
+    const candidates: number[] = [];
+    for (let id = 0; id < this.entities.length; id++) {
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'country' || e.country === null) continue;
+      if (m.region !== null && !COUNTRY_REGIONS.get(e.country)?.has(m.region)) continue;
+      candidates.push(id);
+    }
+    if (m.region !== null && candidates.length === 1) return candidates[0] as number;
+    return this.mostPresent(candidates, m.sentence, m.region === null ? REACH : 8);
+  }
+
+  private mostPresent(candidates: readonly number[], sentence: number, reach: number): number {
+    let best = -1;
+    let bestScore = 0;
+    for (const id of candidates) {
+      if (this.distance(id, sentence) > reach) continue;
+      const score = this.scoreAt(id, sentence);
+      if (score > bestScore) {
+        best = id;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** "drug cartels", "Mexican officials", "U.S. troops": a group by its noun and whose it is. */
+  private pluralNoun(m: Mention, owner: number): number {
+    const noun = m.noun?.noun as string;
+    if (m.determiner === 'owner' && owner < 0) return -1;
+    const group = m.kind === 'group';
+    if (!group && owner < 0) {
+      if (m.determiner !== 'the' && m.determiner !== 'this') return -1;
+      for (let k = this.recent.length - 1; k >= 0; k--) {
+        const id = this.recent[k] as number;
+        const e = this.entities[id] as Entity;
+        if (e.many && e.key?.startsWith('g:') && e.key.endsWith(`:${noun}`)) return id;
+      }
+      return -1;
+    }
+    const ofWhom = owner >= 0 && (this.entities[owner] as Entity).key !== null ? owner : -1;
+    // "the cartels" are those spoken of before, whoever's they are.
+    if (group && (ofWhom < 0 || noun === 'cartel')) {
+      for (let k = this.recent.length - 1; k >= 0; k--) {
+        const id = this.recent[k] as number;
+        if ((this.entities[id] as Entity).key?.endsWith(`:${noun}`)) return id;
+      }
+    }
+    const key = `g:${ofWhom >= 0 && noun !== 'cartel' ? (this.entities[ofWhom] as Entity).key : ''}:${noun}`;
+    return this.describe(key, m, 'group', noun === 'cartel' ? -1 : ofWhom, true);
+  }
+
+  /** An entity known by a description; the key is shared by articles when it says whose. */
+  private describe(
+    key: string,
+    m: Mention,
+    kind: Entity['kind'],
+    owner: number,
+    shared: boolean,
+  ): number {
+    const old = this.descriptions.get(key);
+    if (old !== undefined) return old;
+    this.entities.push({
+      key: shared ? key : null,
+      kind,
+      names: new Map(),
+      gender: m.gender,
+      many: m.number === 'many',
+      country: null,
+      canonical: null,
+      facts: [],
+      owner,
+    });
+    this.descriptions.set(key, this.entities.length - 1);
+    return this.entities.length - 1;
+  }
+
+  /** "the company", "the State Department … the department", "the Mexican government", "the Trump administration". */
+  private bodyNoun(m: Mention, owner: number): number {
+    const { noun, modifiers } = m.noun as NonNullable<Mention['noun']>;
+    if (m.determiner === 'a' || m.determiner === 'number') return -1;
+    if (owner >= 0) {
+      const o = this.entities[owner] as Entity;
+      if (o.kind === 'country' && noun === 'government') return owner;
+      if (m.attributive) return -1;
+      if (o.key === null) return -1;
+      if (
+        o.kind === 'country' ||
+        noun === 'administration' ||
+        noun === 'campaign' ||
+        noun === 'government' ||
+        noun === 'cabinet'
+      )
+        return this.describe(
+          `b:${o.key}:${[...modifiers, noun].join(' ')}`,
+          m,
+          'organization',
+          owner,
+          true,
+        );
+      return -1;
+    }
+    if (m.determiner !== 'the' && m.determiner !== 'this') return -1;
+    if (m.attributive) return -1;
+    // By a word of the name: "the department" is the State Department.
+    let best = -1;
+    let bestScore = -1;
+    for (const id of this.recent) {
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'organization') continue;
+      const named =
+        [...e.names.keys()].some((n) => fold(n).split(' ').includes(noun)) ||
+        (e.key?.endsWith(noun) ?? false) ||
+        e.facts.some((f) => f.noun === noun);
+      if (!named) continue;
+      const score = this.scoreAt(id, m.sentence);
+      if (score > bestScore) {
+        best = id;
+        bestScore = score;
+      }
+    }
+    if (best >= 0) return best;
+    if (noun === 'government' || noun === 'administration') {
+      const countries = this.recent.filter(
+        (id) => (this.entities[id] as Entity).kind === 'country',
+      );
+      return countries.length === 1 ? (countries[0] as number) : -1;
+    }
+    if (BUSINESS.has(noun)) {
+      const candidates = this.recent.filter((id) => {
+        const e = this.entities[id] as Entity;
+        return (
+          e.kind === 'organization' &&
+          !e.many &&
+          !PUBLIC_NAME.test([...e.names.keys()][0] ?? '') &&
+          !PUBLIC_NAME.test(e.canonical ?? '')
+        );
+      });
+      return this.mostPresent(candidates, m.sentence, REACH);
+    }
+    return -1;
+  }
+
+  /** "the Mexican president", "the president", "the suspect". */
+  private personNoun(i: number, m: Mention, owner: number): number {
+    const { noun, modifiers } = m.noun as NonNullable<Mention['noun']>;
+    const definite =
+      m.determiner === 'the' ||
+      m.determiner === 'this' ||
+      m.determiner === 'owner' ||
+      (m.determiner === 'none' && owner >= 0);
+    if (!definite) {
+      if (m.determiner === 'a' && !m.attributive) {
+        // "a spokesman": somebody new, whom "he" or "the spokesman" may mean later.
+        return this.describe(`d:${i}`, m, 'person', owner, false);
+      }
+      return -1;
+    }
+    if (m.determiner === 'owner' && owner < 0) return -1;
+    const holders: number[] = [];
+    const bare: number[] = [];
+    for (let id = 0; id < this.entities.length; id++) {
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'person') continue;
+      if (m.gender !== null && e.gender !== null && m.gender !== e.gender) continue;
+      for (const fact of e.facts) {
+        if (!samePost(fact, noun, modifiers)) continue;
+        if (owner >= 0 && fact.owner === owner) holders.push(id);
+        else if (owner < 0 || fact.owner < 0) bare.push(id);
+        break;
+      }
+    }
+    if (owner >= 0) {
+      if (holders.length > 0)
+        return holders.length === 1
+          ? (holders[0] as number)
+          : this.mostPresent(holders, m.sentence, 99);
+      const o = this.entities[owner] as Entity;
+      const told = o.key === null ? undefined : this.shared.get(postKey(noun, o.key));
+      if (told) {
+        const known = this.entities.findIndex((e) => e.key === told.key);
+        if (known >= 0) return known;
+        this.entities.push({
+          key: told.key,
+          kind: told.kind,
+          names: new Map(),
+          gender: null,
+          many: false,
+          country: null,
+          canonical: told.name,
+          facts: [],
+          owner: -1,
+        });
+        return this.entities.length - 1;
+      }
+      if (bare.length === 1 && this.distance(bare[0] as number, m.sentence) < 99)
+        return bare[0] as number;
+      if (o.kind === 'person' || o.key === null)
+        return this.describe(`d:${owner}:${noun}`, m, 'person', owner, false);
+      return this.describe(`t:${noun}@${o.key}`, m, 'person', owner, false);
+    }
+    const people = bare.length > 0 ? bare : [];
+    if (people.length === 1) return people[0] as number;
+    if (people.length > 1) {
+      // A bare title goes to whoever carries it bare ("President Trump" beside "Mexican President Sheinbaum").
+      const plain = people.filter((id) =>
+        (this.entities[id] as Entity).facts.some((f) => f.noun === noun && f.owner < 0),
+      );
+      const near = this.mostPresent(plain.length > 0 ? plain : people, m.sentence, REACH);
+      return near;
+    }
+    const described = this.findDescribed(noun, m);
+    if (described >= 0) return described;
+    if (
+      m.form === 'nominal' &&
+      /^(?:man|woman|boy|girl|teenager|suspect|defendant|victim)$/.test(noun)
+    ) {
+      const near = this.recent.filter((id) => {
+        const e = this.entities[id] as Entity;
+        return (
+          e.kind === 'person' &&
+          !e.many &&
+          this.distance(id, m.sentence) <= 2 &&
+          (m.gender === null || e.gender === null || e.gender === m.gender)
+        );
+      });
+      if (near.length === 1) return near[0] as number;
+    }
+    return this.describe(`n:${noun}`, m, 'person', -1, false);
+  }
+
+  /** Somebody first spoken of as "a suspect" and now as "the suspect". */
+  private findDescribed(noun: string, m: Mention): number {
+    for (let k = this.recent.length - 1; k >= 0; k--) {
+      const id = this.recent[k] as number;
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'person' || e.many || e.names.size > 0) continue;
+      if (this.distance(id, m.sentence) > 8) continue;
+      if (e.facts.some((f) => f.noun === noun)) return id;
+    }
+    return -1;
+  }
+
+  private pronoun(i: number, m: Mention, speakers: SpeakerLookup): number {
+    const speaker = m.quoted ? this.entityAt(speakers.at(m.start)) : -1;
+    const blocked = this.coArgument(i, m);
+    let best = -1;
+    let bestScore = 0;
+    const reach =
+      m.head === 'it' || m.head === 'its' || m.head === 'itself'
+        ? 1
+        : m.number === 'many'
+          ? 2
+          : REACH;
+    for (const id of this.recent) {
+      const e = this.entities[id] as Entity;
+      if (id === speaker || id === blocked) continue;
+      const distance = this.distance(id, m.sentence);
+      if (distance > reach) continue;
+      let fit = fitOf(e, m);
+      if (fit === 0) continue;
+      const p = this.presence[id] as Presence;
+      if (m.kind === null && m.number === 'one' && p.subject < m.sentence - 1) fit *= 0.4;
+      const score = this.scoreAt(id, m.sentence) * fit;
+      if (score > bestScore) {
+        best = id;
+        bestScore = score;
+      }
+    }
+    if (best >= 0 && m.gender !== null) (this.entities[best] as Entity).gender ??= m.gender;
+    return best;
+  }
+
+  /** "Trump told him": an object is not its own subject. */
+  private coArgument(i: number, m: Mention): number {
+    if (m.role === 'subject' || m.possessive || /self$|selves$/.test(m.head)) return -1;
+    for (let k = i - 1; k >= 0 && k > i - 6; k--) {
+      const other = this.mentions[k] as Mention;
+      if (other.sentence !== m.sentence) break;
+      if (other.role === 'subject') return this.links[k] as number;
+    }
+    return -1;
+  }
+
+  private entityAt(span: { start: number; end: number } | null): number {
+    if (span === null) return -1;
+    const found = mentionIn(this.mentions, span);
+    return found < 0 ? -1 : (this.links[found] as number);
+  }
+
+  /** Inside a quotation "I" and "we" are its speaker, who may be named after it. */
+  private firstPerson(speakers: SpeakerLookup): void {
+    for (let i = 0; i < this.mentions.length; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.form !== 'pronoun' || (this.links[i] as number) >= 0) continue;
+      if (!/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(m.head)) continue;
+      this.links[i] = this.entityAt(speakers.at(m.start));
+    }
+  }
+}
+
+/** Key of a post in the facts that articles share. */
+export function postKey(noun: string, ownerKey: string): string {
+  return `${noun}@${ownerKey}`;
+}
+
+/** "minister" with "prime" is not "minister" with "foreign"; a title without words of its own fits all. */
+export function samePost(fact: Fact, noun: string, modifiers: readonly string[]): boolean {
+  if (fact.noun !== noun) return false;
+  const a = fact.modifiers.filter(isPostWord);
+  const b = modifiers.filter(isPostWord);
+  if (a.length === 0 || b.length === 0)
+    return !(noun === 'minister' || noun === 'secretary') || a.length === b.length;
+  return a.some((w) => b.includes(w));
+}
+
+function isPostWord(word: string): boolean {
+  return (
+    !/^(?:former|ex|late|current|new|then|outgoing|incoming|longtime|embattled|popular|senior|young|old|powerful|first|second|third|last|next|longtime|right-wing|left-wing|conservative|liberal|democratic|republican)$/.test(
+      word,
+    ) && !/\d/.test(word)
+  );
+}
+
+/** How well an entity fits a pronoun: 0 not at all. */
+function fitOf(e: Entity, m: Mention): number {
+  if (m.kind === 'person') {
+    if (e.kind !== 'person' || e.many) return 0;
+    if (e.gender === m.gender) return 1;
+    return e.gender === null ? 0.6 : 0;
+  }
+  if (m.number === 'one') {
+    if (e.many || e.kind === 'person' || e.kind === 'group') return 0;
+    return e.kind === 'place' ? 0.3 : 1;
+  }
+  if (e.many) return 1;
+  if (e.kind === 'organization') return 0.45;
+  return 0;
+}
+
+/** The mention that a span speaks of: a name in it, else the last title or noun, else its pronoun. */
+export function mentionIn(
+  mentions: readonly Mention[],
+  span: { start: number; end: number },
+): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  // A mention may begin before the span and reach into it ("President Trump" for the span "Trump").
+  let from = low;
+  while (from > 0 && low - from < 4 && (mentions[from - 1] as Mention).end > span.start) from--;
+  let best = -1;
+  let bestRank = 0;
+  for (let i = from; i < mentions.length; i++) {
+    const m = mentions[i] as Mention;
+    if (m.start >= span.end) break;
+    if (m.end <= span.start) continue;
+    const rank = m.attributive
+      ? 1
+      : m.possessive && m.end < span.end
+        ? 2
+        : m.form === 'name'
+          ? 6
+          : m.form === 'title'
+            ? 5
+            : m.form === 'nominal'
+              ? 4
+              : m.form === 'demonym'
+                ? 3
+                : 4;
+    if (rank > bestRank) {
+      best = i;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+/** Speaker of the innermost quotation around an offset; quotations are asked for in any order. */
+class SpeakerLookup {
+  private readonly quotes: readonly SpokenQuote[];
+  constructor(quotes: readonly SpokenQuote[]) {
+    this.quotes = [...quotes].sort((a, b) => a.start - b.start);
+  }
+  at(offset: number): { start: number; end: number } | null {
+    let low = 0;
+    let high = this.quotes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.quotes[middle] as SpokenQuote).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let k = low - 1; k >= 0 && k > low - 6; k--) {
+      const quote = this.quotes[k] as SpokenQuote;
+      if (quote.end > offset) return quote.speaker;
+    }
+    return null;
+  }
+}

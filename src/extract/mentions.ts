@@ -1,0 +1,783 @@
+/**
+ * Who and what a text speaks of: names, titles ("the Mexican president"), demonyms ("Mexicans"), other nouns for
+ * those who act ("the company", "the two leaders"), pronouns. Text in, spans out; who is meant is for actors.ts.
+ */
+
+import type { Span } from '../model/span.ts';
+import type { ActorKind } from '../model/story.ts';
+import {
+  type Evidence,
+  findNames,
+  isCapital,
+  isFollowedByState,
+  isTitleCase,
+  type Piece,
+} from './actors/names.ts';
+import { type Determiner, findNounPhrases, type NounPhrase } from './actors/nouns.ts';
+import { FIRST_NAMES, type Gender } from './gazetteer/first-names.ts';
+import { HONORIFICS, ROLES } from './gazetteer/roles.ts';
+import { CALENDAR_WORDS, FUNCTION_WORDS } from './gazetteer/words.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+export type MentionForm = 'name' | 'title' | 'demonym' | 'nominal' | 'pronoun';
+export type GrammaticalRole = 'subject' | 'object' | 'other';
+
+/** The post or kind that a title or noun names: "president", "drug cartels". */
+export type MentionNoun = {
+  /** Singular of the head noun. */
+  readonly noun: string;
+  /** Lower-case words before it, names and determiners left out: ["vice"], ["drug"]. */
+  readonly modifiers: readonly string[];
+};
+
+/**
+ * One mention; the span has no possessive ending and, for names, begins with the title ("President Trump").
+ * Mentions of one form are disjoint; a name may stand inside a title ("the president of Mexico").
+ */
+export type Mention = Span & {
+  readonly form: MentionForm;
+  /** What the words themselves tell; null where they do not. */
+  kind: ActorKind | null;
+  readonly number: 'one' | 'many' | null;
+  gender: Gender | null;
+  /** The name without its title, the head noun in the singular, or the pronoun in lower case. */
+  readonly head: string;
+  /** Offsets of the whole noun phrase: determiner, what stands before the title, the mention. */
+  readonly phrase: Span;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  role: GrammaticalRole;
+  /** Only modifies the next noun or title: "Trump" in "Trump administration". */
+  readonly attributive: boolean;
+  /** Owns what follows: "Trump" in "Trump's order", "his". */
+  readonly possessive: boolean;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  readonly determiner: Determiner;
+  readonly count: number | null;
+  readonly noun: MentionNoun | null;
+  /** ISO code of the country that the words are a form of. */
+  readonly country: string | null;
+  readonly region: string | null;
+  /** Name that everybody uses for it, where the gazetteer has one. */
+  readonly canonical: string | null;
+  /** How sure `kind` is: 2 by a list or a title, 1 by form, 0 unknown. */
+  sure: 0 | 1 | 2;
+  /** Index of the mention that this one belongs to ("Mexico" for "Mexico's president"), or -1. */
+  owner: number;
+  /** Index of the mention that this one is in apposition to, or -1. */
+  apposed: number;
+  /** Index of the subject that this noun is said to be ("She is the president"), or -1. */
+  predicateOf: number;
+};
+
+const PRONOUNS = new Map<
+  string,
+  { number: 'one' | 'many'; gender: Gender | null; kind: ActorKind | null; possessive: boolean }
+>([
+  ['he', { number: 'one', gender: 'male', kind: 'person', possessive: false }],
+  ['him', { number: 'one', gender: 'male', kind: 'person', possessive: false }],
+  ['his', { number: 'one', gender: 'male', kind: 'person', possessive: true }],
+  ['himself', { number: 'one', gender: 'male', kind: 'person', possessive: false }],
+  ['she', { number: 'one', gender: 'female', kind: 'person', possessive: false }],
+  ['her', { number: 'one', gender: 'female', kind: 'person', possessive: false }],
+  ['hers', { number: 'one', gender: 'female', kind: 'person', possessive: true }],
+  ['herself', { number: 'one', gender: 'female', kind: 'person', possessive: false }],
+  ['it', { number: 'one', gender: null, kind: null, possessive: false }],
+  ['its', { number: 'one', gender: null, kind: null, possessive: true }],
+  ['itself', { number: 'one', gender: null, kind: null, possessive: false }],
+  ['they', { number: 'many', gender: null, kind: null, possessive: false }],
+  ['them', { number: 'many', gender: null, kind: null, possessive: false }],
+  ['their', { number: 'many', gender: null, kind: null, possessive: true }],
+  ['theirs', { number: 'many', gender: null, kind: null, possessive: true }],
+  ['themselves', { number: 'many', gender: null, kind: null, possessive: false }],
+  ['i', { number: 'one', gender: null, kind: 'person', possessive: false }],
+  ['me', { number: 'one', gender: null, kind: 'person', possessive: false }],
+  ['my', { number: 'one', gender: null, kind: 'person', possessive: true }],
+  ['mine', { number: 'one', gender: null, kind: 'person', possessive: true }],
+  ['myself', { number: 'one', gender: null, kind: 'person', possessive: false }],
+  ['we', { number: 'many', gender: null, kind: null, possessive: false }],
+  ['us', { number: 'many', gender: null, kind: null, possessive: false }],
+  ['our', { number: 'many', gender: null, kind: null, possessive: true }],
+  ['ours', { number: 'many', gender: null, kind: null, possessive: true }],
+  ['ourselves', { number: 'many', gender: null, kind: null, possessive: false }],
+]);
+
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');
+const isPossessive = (token: Token | undefined): boolean =>
+  token !== undefined && /^['’](?:s|S)?$/.test(token.text);
+
+/** A mention with the tokens that it covers, while its sentence is being read. */
+type Draft = { mention: Mention; first: number; last: number };
+
+/** All mentions of a text in order of their start. */
+export function findMentions(text: string, sentences: readonly Sentence[]): Mention[] {
+  const evidence = gatherEvidence(sentences);
+  const mentions: Mention[] = [];
+  const quotes = new QuoteState(text);
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s] as Sentence;
+    const drafts = mentionsOf(text, sentence, s, evidence, quotes);
+    const base = mentions.length;
+    for (const draft of drafts) {
+      const { mention } = draft;
+      if (mention.owner >= 0) mention.owner += base;
+      if (mention.apposed >= 0) mention.apposed += base;
+      if (mention.predicateOf >= 0) mention.predicateOf += base;
+      mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+/** Words with a capital where only names have one, and words seen in lower case. */
+function gatherEvidence(sentences: readonly Sentence[]): Evidence {
+  const capital = new Set<string>();
+  const lower = new Set<string>();
+  for (const { tokens } of sentences) {
+    if (isTitleCase(tokens)) continue;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      if (!isCapital(token)) {
+        lower.add(token.text);
+        continue;
+      }
+      const before = tokens[i - 1];
+      if (before === undefined || !/[\p{L}\p{N},]$/u.test(before.text)) continue;
+      if (FUNCTION_WORDS.has(token.lower) || CALENDAR_WORDS.has(token.lower)) continue;
+      capital.add(token.text);
+    }
+  }
+  return { capital, lower };
+}
+
+/** Follows quotation marks from token to token; a paragraph that opens no mark again ends a quotation. */
+class QuoteState {
+  private open = false;
+  private paragraph = -1;
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  enter(sentence: Sentence): void {
+    if (sentence.paragraph !== this.paragraph) this.open = false;
+    this.paragraph = sentence.paragraph;
+  }
+  step(token: Token): boolean {
+    const first = this.text.charCodeAt(token.start);
+    if (first === 0x201c) this.open = true;
+    else if (first === 0x201d) this.open = false;
+    else if (first === 0x22 || (first === 0x60 && token.text === '``') || token.text === "''")
+      this.open = !this.open;
+    return this.open;
+  }
+}
+
+function mentionsOf(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  evidence: Evidence,
+  quotes: QuoteState,
+): Draft[] {
+  const { tokens } = sentence;
+  quotes.enter(sentence);
+  const quoted = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) quoted[i] = quotes.step(tokens[i] as Token) ? 1 : 0;
+  const taken = new Uint8Array(tokens.length);
+  const drafts: Draft[] = [];
+  for (const piece of findNames(text, tokens, evidence)) {
+    const draft = nameDraft(text, tokens, piece, index, quoted);
+    if (draft === null) continue;
+    drafts.push(draft);
+    taken.fill(draft.mention.form === 'demonym' ? 2 : 1, piece.first, piece.last + 1);
+    if (piece.titleFirst >= 0) taken.fill(1, piece.titleFirst, piece.first);
+  }
+  for (const phrase of findNounPhrases(tokens, taken))
+    drafts.push(nounDraft(tokens, phrase, index, quoted));
+  for (let i = 0; i < tokens.length; i++) {
+    const draft = pronounDraft(tokens, i, index, quoted);
+    if (draft !== null && taken[i] === 0) drafts.push(draft);
+  }
+  drafts.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  relate(tokens, drafts);
+  return drafts;
+}
+
+/** Nouns after a place's name that the place does not own but is only described by: "Paris talks". */
+function isBeforeNoun(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  const token = tokens[last] as Token;
+  if (next === undefined) return false;
+  if (next.text === '-' && next.start === token.end) return true;
+  return (
+    next.start - token.end === 1 &&
+    (next.pos === 'NOUN' ||
+      next.pos === 'ADJ' ||
+      (next.pos === 'PROPN' && !isCapital(next)) ||
+      (next.pos === 'NUM' && /^\d{3}/.test(next.text)) ||
+      /^[A-Z]+\d/.test(next.text)) &&
+    !/^(?:p|a)\.?m/.test(next.lower)
+  );
+}
+
+function nameDraft(
+  text: string,
+  tokens: readonly Token[],
+  piece: Piece,
+  sentence: number,
+  quoted: Uint8Array,
+): Draft | null {
+  const first = tokens[piece.first] as Token;
+  const last = tokens[piece.last] as Token;
+  // The tagger sometimes leaves a possessive ending on the word.
+  const end = last.end - (/['’]s?$/.exec(last.text)?.[0].length ?? 0);
+  if (end <= first.start) return null;
+  const next = tokens[piece.last + 1];
+  const attributive =
+    piece.attributive || (isBeforeNoun(tokens, piece.last) && !isPossessive(next));
+  const { entry } = piece;
+  let form: MentionForm = 'name';
+  let kind = piece.kind;
+  let number: 'one' | 'many' | null = 'one';
+  if (entry?.type === 'demonym') {
+    const before = tokens[piece.first - 1];
+    const the = before?.lower === 'the';
+    const noun = entry.people !== null && !attributive;
+    // "in Spanish" is a language; "the French" are people.
+    if (!noun && !attributive && !(the && isVerb(next)) && !piece.attributive) return null;
+    if (before?.lower === 'in' && !attributive && entry.people === null) return null;
+    form = 'demonym';
+    kind = noun || !attributive ? 'group' : 'country';
+    if (noun && entry.people === 'one') kind = 'person';
+    number = noun ? entry.people : attributive ? 'one' : 'many';
+  } else if (
+    entry?.type === 'organization' &&
+    /^(?:Republicans|Democrats|Conservatives|Tories|Lib Dems|Marines)$/.test(entry.name)
+  ) {
+    number = 'many';
+  }
+  const titled = piece.titleFirst >= 0 ? piece.titleFirst : piece.first;
+  let start = (tokens[titled] as Token).start;
+  let noun: MentionNoun | null = null;
+  let gender = piece.gender;
+  let sure = piece.sure;
+  if (piece.titleFirst >= 0) {
+    const words = tokens.slice(piece.titleFirst, piece.first).map((t) => t.lower);
+    noun = titleNoun(words);
+  } else if (form === 'name' && (kind === null || kind === 'person')) {
+    // "adviser Elon Musk": a post in lower case right before the name.
+    const before = tokens[piece.first - 1];
+    const role = before === undefined ? undefined : ROLES.get(before.lower);
+    if (before !== undefined && role?.kind === 'person' && !role.plural && before.pos !== 'VERB') {
+      kind = 'person';
+      gender = role.gender ?? gender;
+      sure = 2;
+      void start;
+    }
+  }
+  if (kind === null || (kind === 'person' && sure < 2)) {
+    if (
+      next !== undefined &&
+      next.text === ',' &&
+      /^\d{1,2}$/.test(tokens[piece.last + 2]?.text ?? '') &&
+      tokens[piece.last + 3]?.text === ','
+    ) {
+      kind = 'person';
+      sure = 2;
+    } else if (isFollowedByState(text, tokens, piece.last)) {
+      kind = 'place';
+      sure = 1;
+    }
+  }
+  const before = tokens[titled - 1];
+  const phraseStart =
+    before?.lower === 'the' || before?.lower === 'a' || before?.lower === 'an'
+      ? before.start
+      : start;
+  if (kind === 'person' && piece.titleFirst >= 0) start = (tokens[piece.titleFirst] as Token).start;
+  return {
+    first: piece.titleFirst >= 0 ? piece.titleFirst : piece.first,
+    last: piece.last,
+    mention: {
+      start,
+      end,
+      form,
+      kind,
+      number,
+      gender,
+      head: text.slice(first.start, end),
+      phrase: { start: phraseStart, end },
+      sentence,
+      role: 'other',
+      attributive: attributive && form !== 'demonym' ? true : attributive,
+      possessive: isPossessive(next) || end < last.end,
+      quoted: quoted[piece.first] === 1,
+      determiner: before?.lower === 'the' ? 'the' : 'none',
+      count: null,
+      noun,
+      country: entry?.code ?? null,
+      region: null,
+      canonical: entry?.canonical ?? null,
+      sure,
+      owner: -1,
+      apposed: -1,
+      predicateOf: -1,
+    },
+  };
+}
+
+/** The post in a title's words: "Prime Minister" → minister with "prime"; "Secretary of State" → secretary with "state". */
+export function titleNoun(words: readonly string[]): MentionNoun | null {
+  const of = words.indexOf('of');
+  const main = of < 0 ? words : words.slice(0, of);
+  const after = of < 0 ? [] : words.slice(of + 1).filter((w) => w !== 'the');
+  for (let i = main.length - 1; i >= 0; i--) {
+    const word = (main[i] as string).replace(/^(?:ex|vice|co)-/, '');
+    const role = ROLES.get(word);
+    if (role === undefined || HONORIFICS.has(word)) continue;
+    return {
+      noun: role.noun,
+      modifiers: [
+        ...main
+          .slice(0, i)
+          .filter((w) => !/^(?:former|ex|late|then|outgoing|current|incoming)$/.test(w)),
+        ...after,
+      ],
+    };
+  }
+  return null;
+}
+
+function nounDraft(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  sentence: number,
+  quoted: Uint8Array,
+): Draft {
+  const head = tokens[phrase.last] as Token;
+  const next = tokens[phrase.last + 1];
+  const { role } = phrase;
+  const start = (tokens[phrase.first] as Token).start;
+  return {
+    first: phrase.first,
+    last: phrase.last,
+    mention: {
+      start,
+      end: head.end,
+      form: role.title && role.kind === 'person' ? 'title' : 'nominal',
+      kind: role.kind,
+      number: role.plural ? 'many' : 'one',
+      gender: role.gender,
+      head: role.noun,
+      phrase: { start, end: head.end },
+      sentence,
+      role: 'other',
+      attributive: phrase.attributive,
+      possessive: isPossessive(next),
+      quoted: quoted[phrase.last] === 1,
+      determiner: phrase.determiner,
+      count: phrase.count,
+      noun: { noun: role.noun, modifiers: phrase.modifiers },
+      country: null,
+      region: phrase.region,
+      canonical: null,
+      sure: 2,
+      owner: phrase.ownerAt >= 0 ? -2 - phrase.ownerAt : -1,
+      apposed: -1,
+      predicateOf: -1,
+    },
+  };
+}
+
+const PLEONASTIC_VERBS = new Set([
+  'seem',
+  'appear',
+  'rain',
+  'snow',
+  'happen',
+  'emerge',
+  'follow',
+  'take',
+  'turn',
+]);
+
+function pronounDraft(
+  tokens: readonly Token[],
+  i: number,
+  sentence: number,
+  quoted: Uint8Array,
+): Draft | null {
+  const token = tokens[i] as Token;
+  const known = PRONOUNS.get(token.lower);
+  if (known === undefined) return null;
+  if (
+    token.text === 'US' ||
+    (token.lower === 'mine' && token.pos !== 'PRON') ||
+    (token.lower === 'i' && token.text !== 'I')
+  )
+    return null;
+  if (token.lower === 'it' && isPleonastic(tokens, i)) return null;
+  const next = tokens[i + 1];
+  const her =
+    token.lower === 'her' &&
+    next !== undefined &&
+    (next.pos === 'NOUN' ||
+      next.pos === 'ADJ' ||
+      (next.pos === 'PROPN' && !CALENDAR_WORDS.has(next.lower)) ||
+      next.pos === 'NUM');
+  return {
+    first: i,
+    last: i,
+    mention: {
+      start: token.start,
+      end: token.end,
+      form: 'pronoun',
+      kind: known.kind,
+      number: known.number,
+      gender: known.gender,
+      head: token.lower,
+      phrase: { start: token.start, end: token.end },
+      sentence,
+      role: 'other',
+      attributive: false,
+      possessive: known.possessive || her,
+      quoted: quoted[i] === 1,
+      determiner: 'none',
+      count: null,
+      noun: null,
+      country: null,
+      region: null,
+      canonical: null,
+      sure: known.kind === null ? 0 : 2,
+      owner: -1,
+      apposed: -1,
+      predicateOf: -1,
+    },
+  };
+}
+
+/** "It is clear that", "it seems", "it took": an "it" that stands for nobody. */
+function isPleonastic(tokens: readonly Token[], i: number): boolean {
+  let j = i + 1;
+  while (
+    j < i + 4 &&
+    (tokens[j]?.pos === 'AUX' || tokens[j]?.pos === 'ADV' || tokens[j]?.pos === 'PART')
+  )
+    j++;
+  const next = tokens[j];
+  if (next === undefined) return false;
+  const been = j > i + 1;
+  if (PLEONASTIC_VERBS.has(next.lemma)) return true;
+  if (
+    been &&
+    (next.pos === 'ADJ' ||
+      next.pos === 'NUM' ||
+      /^(?:time|hoped|believed|thought|expected|reported|said|understood|estimated|feared|unclear|possible|impossible)$/.test(
+        next.lower,
+      ))
+  ) {
+    for (let k = j + 1; k < j + 7; k++)
+      if (/^(?:that|to|for|if|whether|when|who)$/.test(tokens[k]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Fills in what the mentions of a sentence are to each other and to its verbs. */
+function relate(tokens: readonly Token[], drafts: Draft[]): void {
+  const at = new Int32Array(tokens.length).fill(-1);
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d] as Draft;
+    for (let i = draft.first; i <= draft.last; i++) {
+      const other = at[i] as number;
+      // Inside a noun phrase the innermost mention is kept for its own tokens.
+      if (
+        other < 0 ||
+        (drafts[other] as Draft).last - (drafts[other] as Draft).first > draft.last - draft.first
+      )
+        at[i] = d;
+    }
+  }
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d] as Draft;
+    const { mention } = draft;
+    if (mention.form === 'title' || mention.form === 'nominal')
+      mention.owner = ownerOf(tokens, drafts, at, d);
+    else if (mention.noun !== null) mention.owner = beforeTitle(drafts, at, draft);
+    mention.role = roleOf(tokens, drafts, at, draft);
+  }
+  for (let d = 0; d < drafts.length; d++) appose(tokens, drafts, at, d);
+}
+
+/** The mention that ends right before a title: "Mexican" of "Mexican President Claudia Sheinbaum". */
+function beforeTitle(drafts: readonly Draft[], at: Int32Array, draft: Draft): number {
+  const before = draft.first > 0 ? (at[draft.first - 1] as number) : -1;
+  return before >= 0 && (drafts[before] as Draft).mention.attributive ? before : -1;
+}
+
+function ownerOf(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  at: Int32Array,
+  d: number,
+): number {
+  const draft = drafts[d] as Draft;
+  // A possessor: "his wife", "Mexico's president", "the company's chief executive".
+  if (draft.mention.owner <= -2) {
+    const token = -2 - draft.mention.owner;
+    return at[token] ?? -1;
+  }
+  // A name among the modifiers: "the Mexican president", "the Apple chief executive".
+  for (let i = draft.last - 1; i >= draft.first; i--) {
+    const inner = at[i] as number;
+    if (inner >= 0 && inner !== d) return inner;
+  }
+  // "the president of Mexico", "a spokesman for the company".
+  const next = tokens[draft.last + 1]?.lower;
+  if (next === 'of' || next === 'for' || next === 'at') {
+    for (let i = draft.last + 2; i <= draft.last + 4 && i < tokens.length; i++) {
+      const inner = at[i] as number;
+      if (inner >= 0) {
+        const owner = (drafts[inner] as Draft).mention;
+        return owner.form === 'pronoun' || owner.kind === 'person' ? -1 : inner;
+      }
+      if (!/^(?:the|a|an|its)$/.test((tokens[i] as Token).lower)) break;
+    }
+  }
+  return -1;
+}
+
+/** Subject: a verb follows, also after an apposition or a clause set off by commas. Object: a verb stands before. */
+function roleOf(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  at: Int32Array,
+  draft: Draft,
+): GrammaticalRole {
+  const { mention } = draft;
+  if (mention.attributive || mention.possessive) return 'other';
+  let left = draft.first - 1;
+  while (left >= 0 && /^(?:the|a|an|both)$/.test((tokens[left] as Token).lower)) left--;
+  // What stands before a title or a noun belongs to the phrase: "Mexican President Claudia Sheinbaum".
+  while (
+    left >= 0 &&
+    (at[left] as number) >= 0 &&
+    (drafts[at[left] as number] as Draft).mention.attributive
+  )
+    left--;
+  const before = tokens[left];
+  if (
+    mention.form !== 'pronoun' &&
+    before !== undefined &&
+    before.pos === 'ADP' &&
+    before.lower !== 'after' &&
+    before.lower !== 'as' &&
+    before.lower !== 'before' &&
+    before.lower !== 'since' &&
+    before.lower !== 'until' &&
+    before.lower !== 'than'
+  )
+    return 'other';
+  if (mention.form === 'pronoun') {
+    if (/^(?:he|she|they|i|we)$/.test(mention.head)) return 'subject';
+    if (mention.head === 'it')
+      return verbFollows(tokens, draft.last + 1)
+        ? 'subject'
+        : before?.pos === 'ADP'
+          ? 'other'
+          : 'object';
+    return before?.pos === 'ADP' ? 'other' : 'object';
+  }
+  let right = draft.last + 1;
+  if (tokens[right]?.text === '(') {
+    for (let k = right; k < right + 12 && k < tokens.length; k++)
+      if (tokens[k]?.text === ')') right = k + 1;
+  }
+  if (verbFollows(tokens, right)) return 'subject';
+  if (tokens[right]?.text === ',') {
+    for (let k = right + 1; k < right + 16 && k < tokens.length; k++) {
+      if (tokens[k]?.text !== ',') continue;
+      if (verbFollows(tokens, k + 1)) return 'subject';
+      break;
+    }
+  }
+  if (/^(?:and|or)$/.test(tokens[right]?.lower ?? '')) {
+    let k = right + 1;
+    while (k < right + 8 && k < tokens.length && !isVerb(tokens[k]) && tokens[k]?.pos !== 'PUNCT')
+      k++;
+    if (isVerb(tokens[k]) && (before === undefined || !isVerb(before))) return 'subject';
+  }
+  // "said Trump", "says a spokesman": a reporting verb before its subject.
+  if (before !== undefined && isVerb(before)) {
+    const opener = tokens[left - 1];
+    if (
+      /^(?:said|says|added|asked|told|warned|explained|noted|replied|continued|insisted|argued|wrote|stated|concluded|announced)$/.test(
+        before.lower,
+      ) &&
+      (opener === undefined || /^["”’,]/.test(opener.text))
+    )
+      return 'subject';
+    return 'object';
+  }
+  return before !== undefined && before.pos === 'PART' ? 'object' : 'other';
+}
+
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  let j = from;
+  while (
+    j < from + 4 &&
+    (tokens[j]?.pos === 'ADV' ||
+      /^(?:also|then|both|each|all|on|in|last|earlier)$/.test(tokens[j]?.lower ?? '') ||
+      CALENDAR_WORDS.has(tokens[j]?.lower ?? ''))
+  )
+    j++;
+  const verb = tokens[j];
+  if (!isVerb(verb)) return false;
+  return !(verb?.pos === 'VERB' && /ing$/.test(verb.lower) && j === from);
+}
+
+/** Two mentions beside each other that name one: "Claudia Sheinbaum, the Mexican president,", "the planemaker Airbus". */
+function appose(tokens: readonly Token[], drafts: Draft[], at: Int32Array, d: number): void {
+  const draft = drafts[d] as Draft;
+  const { mention } = draft;
+  const isNoun = mention.form === 'title' || mention.form === 'nominal';
+  if (mention.attributive && !isNoun) return;
+  const next = tokens[draft.last + 1];
+  if (next === undefined) return;
+  const follower = (i: number): number => {
+    let k = i;
+    while (
+      k < tokens.length &&
+      /^(?:the|a|an)$/.test((tokens[k] as Token).lower) &&
+      (at[k] as number) < 0
+    )
+      k++;
+    let found = k < tokens.length ? (at[k] as number) : -1;
+    // From "the Mexican" in "the Mexican president" go out to the phrase that holds it.
+    while (
+      found >= 0 &&
+      found + 1 < drafts.length &&
+      (drafts[found] as Draft).mention.attributive &&
+      (drafts[found] as Draft).mention.form !== 'nominal'
+    ) {
+      const outer = drafts.findIndex(
+        (o, x) =>
+          x !== found &&
+          o.first <= k &&
+          o.last >= (drafts[found] as Draft).last &&
+          o.last > (drafts[found] as Draft).last,
+      );
+      const after = outer >= 0 ? outer : (at[(drafts[found] as Draft).last + 1] ?? -1);
+      if (after === found || after < 0) break;
+      found = after;
+    }
+    return found;
+  };
+  // "adviser Elon Musk", "the company Airbus", "spokesman John Smith"
+  if (
+    isNoun &&
+    !mention.possessive &&
+    (at[draft.last + 1] as number) >= 0 &&
+    next.start - (tokens[draft.last] as Token).end === 1
+  ) {
+    const other = drafts[at[draft.last + 1] as number] as Draft;
+    if (
+      other.mention.form === 'name' &&
+      !other.mention.attributive &&
+      fits(mention, other.mention) &&
+      mention.number === 'one' &&
+      other.first === draft.last + 1
+    ) {
+      mention.apposed = at[draft.last + 1] as number;
+      if (other.mention.kind === null) other.mention.kind = mention.kind;
+      return;
+    }
+  }
+  if (next.text === ',' || next.text === '(' || next.text === '—' || next.text === '–') {
+    const f = follower(draft.last + 2);
+    if (f < 0 || f === d) return;
+    const other = drafts[f] as Draft;
+    if (other.first < draft.last + 1 || !fits(mention, other.mention)) return;
+    const close = tokens[other.last + 1];
+    if (
+      mention.form === 'name' &&
+      next.text === '(' &&
+      other.mention.form === 'name' &&
+      close?.text === ')'
+    ) {
+      if (
+        /^[A-Z][A-Z.&]+$/.test(other.mention.head) &&
+        mention.head.length > other.mention.head.length
+      )
+        other.mention.apposed = d;
+      return;
+    }
+    const otherNoun = other.mention.form === 'title' || other.mention.form === 'nominal';
+    if (
+      mention.form === 'name' &&
+      otherNoun &&
+      other.mention.number !== 'many' &&
+      isAppositive(tokens, other)
+    ) {
+      if (
+        other.mention.determiner === 'owner' ||
+        other.mention.determiner === 'the' ||
+        other.mention.determiner === 'a' ||
+        other.mention.determiner === 'none'
+      )
+        other.mention.apposed = d;
+      return;
+    }
+    if (
+      isNoun &&
+      other.mention.form === 'name' &&
+      next.text === ',' &&
+      mention.number === 'one' &&
+      mention.determiner !== 'none' &&
+      (close === undefined || /^[,.;—–)]$/.test(close.text))
+    )
+      mention.apposed = f;
+    return;
+  }
+  // "She is the president": told of the subject.
+  if (mention.role === 'subject' && /^(?:is|was|became|remains)$/.test(next.lower)) {
+    const f = follower(draft.last + 2);
+    if (f < 0 || f === d) return;
+    const other = (drafts[f] as Draft).mention;
+    if (
+      (other.form === 'title' || other.form === 'nominal') &&
+      other.number === mention.number &&
+      fits(mention, other)
+    )
+      other.predicateOf = d;
+  }
+}
+
+/** A noun after "Name," is an apposition when a comma, a full stop or a preposition closes or continues it. */
+function isAppositive(tokens: readonly Token[], noun: Draft): boolean {
+  const close = tokens[noun.last + 1];
+  if (close === undefined || /^[,.;:)—–]$/.test(close.text)) return true;
+  if (/^(?:of|for|at|in|who|that|which|with|from|and)$/.test(close.lower))
+    return (
+      noun.mention.determiner !== 'none' ||
+      close.lower === 'of' ||
+      close.lower === 'for' ||
+      close.lower === 'at'
+    );
+  return false;
+}
+
+function fits(a: Mention, b: Mention): boolean {
+  if (a.kind !== null && b.kind !== null && a.kind !== b.kind) {
+    const loose = a.sure < 2 || b.sure < 2;
+    if (!loose) return false;
+  }
+  return a.gender === null || b.gender === null || a.gender === b.gender;
+}
+
+/** Whether a word is a given name in the gazetteer; used where only the name is at hand. */
+export function isGivenName(word: string): boolean {
+  return FIRST_NAMES.has(word);
+}
