@@ -50,6 +50,10 @@ export const en = {
   emptyStory: 'This story holds no events yet.',
   emptyStoryHint: 'Put articles into the seeds folder and run “npm run extract”.',
 
+  figure: { about: 'about', by: 'by this day', inMonth: 'some time in the month' },
+  sources: 'Sources',
+  source: (n: number) => `Source ${n}`,
+
   close: 'Close',
   back: 'Back',
   previous: 'Previous',
@@ -78,6 +82,7 @@ export const en = {
   differWords: (who: string) => `They give ${who} different words`,
   differWordsUnknown: 'They give the same quotation in different words',
   onlyOne: (outlet: string) => `Only ${outlet} quotes`,
+  onlyNames: (outlets: string, actor: string) => `Only ${outlets} names ${actor}`,
   hasIt: (outlet: string) => `${outlet} has`,
   tell: 'How the sources tell it',
   tellOne: 'How the source tells it',

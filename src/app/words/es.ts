@@ -49,6 +49,10 @@ export const es: Messages = {
   emptyStory: 'Esta historia aún no tiene hechos.',
   emptyStoryHint: 'Ponga artículos en la carpeta seeds y ejecute «npm run extract».',
 
+  figure: { about: 'hacia', by: 'a más tardar', inMonth: 'en algún momento del mes' },
+  sources: 'Fuentes',
+  source: (n) => `Fuente ${n}`,
+
   close: 'Cerrar',
   back: 'Volver',
   previous: 'Anterior',
@@ -72,6 +76,7 @@ export const es: Messages = {
   differWords: (who) => `Ponen palabras distintas en boca de ${who}`,
   differWordsUnknown: 'Dan la misma cita con palabras distintas',
   onlyOne: (outlet) => `Solo ${outlet} cita`,
+  onlyNames: (outlets, actor) => `Solo ${outlets} nombra a ${actor}`,
   hasIt: (outlet) => `${outlet} dice`,
   tell: 'Cómo lo cuentan las fuentes',
   tellOne: 'Cómo lo cuenta la fuente',

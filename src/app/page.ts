@@ -1,0 +1,26 @@
+/** What every view may ask for: the interface's words, how actors look, and where a link leads. */
+import { createContext, useContext } from 'react';
+import type { ActorLook } from './look.ts';
+import type { Place } from './view.ts';
+import type { Words } from './words/words.ts';
+
+export type Page = {
+  readonly words: Words;
+  readonly look: (actor: string) => ActorLook;
+  /** The address of a place with the present filters, for a real link. */
+  readonly href: (place: Place) => string;
+  /** Goes there without leaving the page. */
+  readonly go: (place: Place) => void;
+  /** The present search, for marking what it found. */
+  readonly query: string;
+};
+
+const Context = createContext<Page | null>(null);
+
+export const PageProvider = Context.Provider;
+
+export function usePage(): Page {
+  const page = useContext(Context);
+  if (page === null) throw new Error('usePage outside of a page');
+  return page;
+}

@@ -1,0 +1,153 @@
+import type { Actor, Quote, StoryEvent } from '../../model/story.ts';
+import { usePage } from '../page.ts';
+import type { StoryIndex } from '../selectors.ts';
+import { Disc } from './Actors.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { PanelHeading } from './Panel.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+
+type Props = {
+  readonly index: StoryIndex;
+  readonly actor: Actor;
+  readonly chosen: boolean;
+  readonly onToggle: (id: string) => void;
+};
+
+type Spoken = { readonly event: StoryEvent; readonly article: string; readonly quote: Quote };
+
+/** One actor: what the articles call them, what they said, and the events they take part in. */
+export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
+  const { words } = usePage();
+  const { say } = words;
+  const events = index.story.events.filter((event) =>
+    event.actors.some((role) => role.actor === actor.id),
+  );
+  const spoken = quotesBy(actor.id, index.story.events);
+  const spokenOf = events.filter((event) =>
+    rolesOf(event, actor.id).every((role) => role === 'mentioned' || role === 'patient'),
+  );
+  const acting = events.filter((event) => !spokenOf.includes(event));
+  return (
+    <article className="actor-page">
+      <p className="actor-kind">
+        <Disc actor={actor.id} /> {say.actorKind[actor.kind]}
+      </p>
+      <PanelHeading>{actor.name}</PanelHeading>
+      {actor.description !== null && <p className="actor-description">{actor.description}</p>}
+      <p>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={chosen}
+          onClick={() => onToggle(actor.id)}
+        >
+          {chosen ? say.filterOff : say.filterBy}
+        </button>
+      </p>
+      {actor.aliases.length > 0 && (
+        <section className="part" aria-labelledby="called">
+          <h3 id="called" className="ruled">
+            {say.alsoCalled}
+          </h3>
+          <p className="aliases">
+            {actor.aliases.map((alias) => (
+              <q key={alias}>{alias}</q>
+            ))}
+          </p>
+        </section>
+      )}
+      <section className="part" aria-labelledby="spoken">
+        <h3 id="spoken" className="ruled">
+          {say.saidBy(spoken.length)}
+        </h3>
+        {spoken.length === 0 && <p className="quiet">{say.noQuotes}</p>}
+        <ul className="spoken" role="list">
+          {spoken.map(({ event, article, quote }) => (
+            <li key={`${article} ${quote.start}`}>
+              <blockquote dir="auto">
+                <MarkedText text={index.articles.get(article)?.text ?? ''} span={quote} />
+              </blockquote>
+              <p className="spoken-source">
+                {words.date(event, 'bare')}, {index.articles.get(article)?.outlet}
+                {' · '}
+                <PlaceLink to={{ kind: 'event', id: event.id }}>{event.title}</PlaceLink>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <EventTitles id="acting" heading={say.saidOf} events={acting} />
+      <EventTitles id="spoken-of" heading={say.saidOfThem} events={spokenOf} />
+      {actor.sameAs.length > 0 && (
+        <section className="part" aria-labelledby="elsewhere">
+          <h3 id="elsewhere" className="ruled">
+            {say.elsewhere}
+          </h3>
+          <ul>
+            {actor.sameAs.map((address) => (
+              <li key={address}>
+                <a href={address} rel="noopener external">
+                  {address}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="event-tools">
+        <PlaceLink to={{ kind: 'story' }} className="button">
+          {say.backToStory}
+        </PlaceLink>
+      </p>
+    </article>
+  );
+}
+
+function EventTitles({
+  id,
+  heading,
+  events,
+}: {
+  readonly id: string;
+  readonly heading: string;
+  readonly events: readonly StoryEvent[];
+}) {
+  const { words } = usePage();
+  if (events.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby={id}>
+      <h3 id={id} className="ruled">
+        {heading}
+      </h3>
+      <ul className="titles" role="list">
+        {events.map((event) => (
+          <li key={event.id}>
+            <span className="titles-when">{words.date(event, 'bare')}</span>
+            <PlaceLink to={{ kind: 'event', id: event.id }}>{event.title}</PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every quotation by the actor, once, in the order of the story; two events may rest on the same words. */
+function quotesBy(actor: string, events: readonly StoryEvent[]): Spoken[] {
+  const seen = new Set<string>();
+  const spoken: Spoken[] = [];
+  for (const event of events) {
+    for (const account of event.accounts) {
+      for (const quote of account.quotes) {
+        const key = `${account.article} ${quote.start}`;
+        if (quote.speaker !== actor || seen.has(key)) continue;
+        seen.add(key);
+        spoken.push({ event, article: account.article, quote });
+      }
+    }
+  }
+  return spoken;
+}
+
+function rolesOf(event: StoryEvent, actor: string): string[] {
+  return event.actors.filter((role) => role.actor === actor).map((role) => role.role);
+}

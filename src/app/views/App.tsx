@@ -1,0 +1,322 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { siteOf } from '../../model/formats/address.ts';
+import type { Story } from '../../model/story.ts';
+import { useKeys } from '../keys.ts';
+import { type ActorLook, actorLooks, rankActors } from '../look.ts';
+import { useMedia, WIDE } from '../media.ts';
+import { type Page, PageProvider } from '../page.ts';
+import { actorCounts, filterEvents, indexStory, storySpan } from '../selectors.ts';
+import type { App as AppActions, Failure } from '../store.ts';
+import { TimelineView } from '../timeline/TimelineView.tsx';
+import { timelineWords } from '../timeline/words.ts';
+import { formatPlace, formatView, INITIAL_VIEW, type Place, type View } from '../view.ts';
+import { windowOfDays } from '../window.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import { ActorFilter } from './ActorFilter.tsx';
+import { EventList } from './EventList.tsx';
+import { Failed, Warning } from './Failed.tsx';
+import { Header } from './Header.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { Notes } from './Notes.tsx';
+import { Panel } from './Panel.tsx';
+import { PlacePanel } from './PlacePanel.tsx';
+
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
+
+/** With lanes on and no actor chosen, so many of the most frequent get one. */
+const LANES = 5;
+
+type Props = {
+  readonly app: AppActions;
+  /** Path the site lives under, with a slash at both ends. */
+  readonly base: string;
+  readonly onRetry: () => void;
+  readonly onBundled: () => void;
+};
+
+/** The page. The only component that reads the store; everything below gets what it shows. */
+export function App({ app, base, onRetry, onBundled }: Props) {
+  const phase = useStore(app.store, (s) => s.phase);
+  const view = useStore(app.store, (s) => s.view);
+  const warning = useStore(app.store, (s) => s.warning);
+  const ownLanguage = useStore(app.store, (s) => s.ownLanguage);
+  const words = useMemo(() => wordsFor(view.language ?? ownLanguage), [view.language, ownLanguage]);
+
+  if (phase.kind === 'ready') {
+    return (
+      <Ready
+        app={app}
+        base={base}
+        story={phase.story}
+        view={view}
+        words={words}
+        warning={warning}
+      />
+    );
+  }
+  const page: Page = {
+    words,
+    look: (id) => ({ letters: '?', tone: 5, name: id }),
+    href: (place) => formatPlace(place, base),
+    go: app.open,
+    query: '',
+  };
+  return (
+    <PageProvider value={page}>
+      {phase.kind === 'failed' ? (
+        <Failed
+          failure={phase.failure}
+          onRetry={onRetry}
+          onBundled={view.story === null ? null : onBundled}
+        />
+      ) : (
+        <main className="loading" id="main" aria-busy="true">
+          <p role="status">{words.say.loading}</p>
+        </main>
+      )}
+      <PhaseMark phase={phase.kind} />
+    </PageProvider>
+  );
+}
+
+/** Says on the root element whether the page is still, for tests and for whoever drives the page. */
+function PhaseMark({ phase }: { readonly phase: 'loading' | 'ready' | 'failed' }) {
+  useEffect(() => {
+    document.documentElement.dataset.phase = phase;
+  }, [phase]);
+  return null;
+}
+
+type ReadyProps = {
+  readonly app: AppActions;
+  readonly base: string;
+  readonly story: Story;
+  readonly view: View;
+  readonly words: Words;
+  readonly warning: Failure | null;
+};
+
+function Ready({ app, base, story, view, words, warning }: ReadyProps) {
+  const { say } = words;
+  const { place, actors, match, q, from, to } = view;
+  const index = useMemo(() => indexStory(story), [story]);
+  const ranked = useMemo(() => rankActors(story.actors, story.events), [story]);
+  const looks = useMemo(() => actorLooks(ranked), [ranked]);
+  const look = useCallback(
+    (id: string): ActorLook => looks.get(id) ?? { letters: '?', tone: 5, name: id },
+    [looks],
+  );
+  const filtered = useMemo(
+    () => filterEvents(index, { actors, match, q, from, to }),
+    [index, actors, match, q, from, to],
+  );
+  const counts = useMemo(() => actorCounts(index, { actors, match, q }), [index, actors, match, q]);
+  const shownIds = useMemo(
+    () => (filtered.hidden === 0 ? null : new Set(filtered.passing.map((event) => event.id))),
+    [filtered],
+  );
+
+  const [opened, setOpened] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'help' | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [drawn, setDrawn] = useState(false);
+
+  const wide = useMedia(WIDE, true);
+  const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
+  const showsTimeline =
+    wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0;
+  const placeKey = `${formatPlace(place)} ${place.kind === 'article' ? `${place.event} ${place.at}` : ''}`;
+
+  const go = useCallback(
+    (to: Place) => {
+      setOpened(`${formatPlace(to)} ${to.kind === 'article' ? `${to.event} ${to.at}` : ''}`);
+      app.open(to);
+    },
+    [app],
+  );
+  const page: Page = useMemo(
+    () => ({
+      words,
+      look,
+      href: (to) => formatView({ ...view, place: to }, base),
+      go,
+      query: q,
+    }),
+    [words, look, view, base, go, q],
+  );
+
+  const close = useCallback(() => {
+    const left = place.kind === 'event' ? place.id : null;
+    setOpened(null);
+    app.close();
+    // The panel is gone in the next frame; the focus returns to what it was opened from.
+    requestAnimationFrame(() => returnFocus(left));
+  }, [app, place]);
+
+  useKeys({
+    search: () => searchBox.current?.focus(),
+    help: () => setDialog('help'),
+    close: place.kind === 'story' || dialog !== null ? null : close,
+  });
+
+  const selected =
+    place.kind === 'event' ? place.id : place.kind === 'article' ? place.event : null;
+  const lanes = useMemo(
+    () =>
+      view.lanes
+        ? actors.length > 0
+          ? actors
+          : ranked.slice(0, LANES).map((actor) => actor.id)
+        : [],
+    [view.lanes, actors, ranked],
+  );
+  const window = useMemo(() => windowOfDays(from, to, index), [from, to, index]);
+  const span = storySpan(index);
+  const step = (direction: -1 | 1) => {
+    const among = filtered.passing;
+    const here = selected === null ? -1 : among.findIndex((event) => event.id === selected);
+    const next = here < 0 ? (direction > 0 ? among[0] : among.at(-1)) : among[here + direction];
+    if (next) app.openEvent(next.id);
+  };
+  const summary =
+    span === null
+      ? say.emptyStory
+      : say.summary(
+          say.events(story.events.length),
+          say.articles(story.articles.length),
+          words.range(span.earliest, span.latest),
+        );
+
+  const layout = showsTimeline ? 'timeline' : 'list';
+  return (
+    <PageProvider value={page}>
+      <div
+        className="app"
+        data-layout={view.view === 'auto' ? 'auto' : layout}
+        data-panel={place.kind === 'story' ? undefined : place.kind}
+        data-embed={view.embed ? '' : undefined}
+        lang={words.language}
+      >
+        <a className="skip" href="#main">
+          {say.skip}
+        </a>
+        <Header
+          title={story.title}
+          summary={summary}
+          view={view.view}
+          wide={wide}
+          query={q}
+          embed={view.embed}
+          fullAddress={formatView({ ...view, embed: false }, base)}
+          searchBox={searchBox}
+          onQuery={app.setQuery}
+          onView={app.setView}
+          onShare={() => setDialog('share')}
+          onHelp={() => setDialog('help')}
+        />
+        {!view.embed && story.actors.length > 0 && (
+          <ActorFilter
+            ranked={ranked}
+            counts={counts}
+            chosen={actors}
+            match={match}
+            lanes={view.lanes}
+            canLanes={showsTimeline}
+            onToggle={app.toggleActor}
+            onMatch={app.setMatch}
+            onClear={app.clearFilters}
+            onLanes={app.setLanes}
+          />
+        )}
+        {warning && <Warning failure={warning} onDismiss={app.dismissWarning} />}
+        <div className="work">
+          {showsTimeline && (
+            <div className="timeline-pane">
+              <TimelineView
+                heads={story.events}
+                shown={shownIds}
+                selected={selected}
+                window={window}
+                lanes={lanes}
+                look={look}
+                words={timelineWords(words.language)}
+                language={words.language}
+                onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
+                onStep={step}
+                onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
+                onReady={() => setDrawn(true)}
+                onShowHidden={app.clearFilters}
+              />
+            </div>
+          )}
+          {(place.kind === 'story' || !wantsTimeline) && (
+            <main className="list-pane" id="main" tabIndex={-1}>
+              <Notes
+                filtered={filtered}
+                total={story.events.length}
+                onShowAll={app.clearFilters}
+                onShowAllDates={() => app.setWindow(null, null)}
+              />
+              <EventList index={index} events={filtered.shown} selected={selected} />
+            </main>
+          )}
+          {place.kind !== 'story' && (
+            <Panel
+              place={placeKey}
+              kind={place.kind}
+              takesFocus={opened === placeKey}
+              onClose={close}
+            >
+              <PlacePanel
+                index={index}
+                place={place}
+                filtered={filtered}
+                chosen={actors}
+                onToggleActor={app.toggleActor}
+                onShare={() => setDialog('share')}
+                onShowAll={app.clearFilters}
+              />
+            </Panel>
+          )}
+        </div>
+        <p className="only-read" role="status">
+          {say.shown(filtered.shown.length, story.events.length)}
+        </p>
+        {dialog === 'help' && (
+          <HelpDialog onClose={() => setDialog(null)} onLanguage={app.setLanguage} />
+        )}
+        {dialog === 'share' && (
+          <Suspense fallback={null}>
+            <ShareDialog
+              context={{ story, site: siteOf(location.origin, base), language: words.language }}
+              event={place.kind === 'event' ? (index.events.get(place.id) ?? null) : null}
+              shown={filtered.shown}
+              plainLink={absolute(formatView({ ...INITIAL_VIEW, place, story: view.story }, base))}
+              viewLink={absolute(formatView({ ...view, embed: false }, base))}
+              embedLink={absolute(
+                formatView({ ...INITIAL_VIEW, place, story: view.story, embed: true }, base),
+              )}
+              onClose={() => setDialog(null)}
+            />
+          </Suspense>
+        )}
+      </div>
+      <PhaseMark phase={showsTimeline && !drawn ? 'loading' : 'ready'} />
+    </PageProvider>
+  );
+}
+
+function absolute(path: string): string {
+  return new URL(path, location.origin).href;
+}
+
+/** To the event in the list or the timeline's one tab stop; never to nowhere. */
+function returnFocus(event: string | null): void {
+  const inList =
+    event === null
+      ? null
+      : document.querySelector<HTMLElement>(`[data-event="${CSS.escape(event)}"] h3 a`);
+  const timeline = document.querySelector<HTMLElement>('.timeline-pane [role="listbox"]');
+  (timeline ?? inList ?? document.querySelector<HTMLElement>('#main'))?.focus();
+}

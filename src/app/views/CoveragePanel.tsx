@@ -1,0 +1,167 @@
+import type { Notice, Story } from '../../model/story.ts';
+import { usePage } from '../page.ts';
+import type { StoryIndex } from '../selectors.ts';
+import { PanelHeading } from './Panel.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+
+/** A decision of a person, as extraction writes it into the story beside the contract's fields. */
+type Decision = {
+  readonly event?: string | null;
+  readonly actor?: string | null;
+  readonly change: string;
+  readonly reason: string;
+};
+
+/** What the story rests on: articles with what each gave, what was left out and why, decisions of people. */
+export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
+  const { story } = index;
+  const { words } = usePage();
+  const { say } = words;
+  const decisions = decisionsOf(story);
+  const groups = groupNotices(story.notices);
+  return (
+    <article className="coverage">
+      <PanelHeading>{say.coverage}</PanelHeading>
+      <p className="coverage-intro">{say.coverageIntro}</p>
+      <section className="part" aria-labelledby="coverage-articles">
+        <h3 id="coverage-articles" className="ruled">
+          {say.coverageArticles}
+        </h3>
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.columns.article}</th>
+                <th scope="col" className="number">
+                  {say.columns.events}
+                </th>
+                <th scope="col" className="number">
+                  {say.columns.quotes}
+                </th>
+                <th scope="col" className="number">
+                  {say.columns.copies}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {story.articles.map((article) => {
+                const accounts = story.events.flatMap((event) =>
+                  event.accounts.filter((a) => a.article === article.id),
+                );
+                const quotes = new Set(
+                  accounts.flatMap((account) => account.quotes.map((quote) => quote.start)),
+                );
+                return (
+                  <tr key={article.id}>
+                    <th scope="row">
+                      <PlaceLink to={{ kind: 'article', id: article.id, event: null, at: null }}>
+                        {article.headline ?? say.noHeadline(article.outlet)}
+                      </PlaceLink>
+                      <span className="quiet">
+                        {article.outlet}, {words.day(article.published, 'bare')}
+                      </span>
+                    </th>
+                    <td className="number">{accounts.length}</td>
+                    <td className="number">{quotes.size}</td>
+                    <td className="number">{article.copies.length}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section className="part" aria-labelledby="coverage-out">
+        <h3 id="coverage-out" className="ruled">
+          {say.coverageLeftOut}
+        </h3>
+        {groups.length === 0 && <p className="quiet">{say.coverageNothingLeft}</p>}
+        {groups.map(([kind, notices]) => (
+          <details key={kind} open={notices.length <= 5}>
+            <summary>
+              {kind.replaceAll('-', ' ')} <span className="quiet">{notices.length}</span>
+            </summary>
+            <ul>
+              {notices.map((notice) => (
+                <li key={`${notice.article} ${notice.span?.start} ${notice.message}`}>
+                  {notice.message}
+                  {notice.article !== null && notice.span !== null && (
+                    <q className="notice-words" dir="auto">
+                      {wordsOf(index, notice)}
+                    </q>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+      <section className="part" aria-labelledby="coverage-decisions">
+        <h3 id="coverage-decisions" className="ruled">
+          {say.coverageDecisions}
+        </h3>
+        {decisions.length === 0 && <p className="quiet">{say.coverageNoDecisions}</p>}
+        <ul>
+          {decisions.map((decision) => (
+            <li key={`${decision.event} ${decision.actor} ${decision.change} ${decision.reason}`}>
+              {decision.event && index.events.has(decision.event) ? (
+                <PlaceLink to={{ kind: 'event', id: decision.event }}>{decision.change}</PlaceLink>
+              ) : (
+                decision.change
+              )}
+              <span className="quiet"> {decision.reason}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {story.retired.length > 0 && (
+        <section className="part" aria-labelledby="coverage-retired">
+          <h3 id="coverage-retired" className="ruled">
+            {say.coverageRetired}
+          </h3>
+          <ul>
+            {story.retired.map((entry) => (
+              <li key={entry.id}>
+                <code>{entry.id}</code> {entry.reason}
+                {entry.to !== null && (
+                  <>
+                    {' '}
+                    <PlaceLink to={{ kind: 'event', id: entry.to }}>
+                      {index.events.get(entry.to)?.title}
+                    </PlaceLink>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="event-tools">
+        <PlaceLink to={{ kind: 'story' }} className="button">
+          {say.backToStory}
+        </PlaceLink>
+      </p>
+    </article>
+  );
+}
+
+function decisionsOf(story: Story): readonly Decision[] {
+  const edits = (story as Story & { readonly edits?: unknown }).edits;
+  return Array.isArray(edits) ? (edits as Decision[]) : [];
+}
+
+function groupNotices(notices: readonly Notice[]): [string, Notice[]][] {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const group = groups.get(notice.kind) ?? [];
+    group.push(notice);
+    groups.set(notice.kind, group);
+  }
+  return [...groups];
+}
+
+function wordsOf(index: StoryIndex, notice: Notice): string {
+  const text = index.articles.get(notice.article ?? '')?.text ?? '';
+  const piece = text.slice(notice.span?.start, notice.span?.end);
+  return piece.length <= 160 ? piece : `${piece.slice(0, 159)}…`;
+}

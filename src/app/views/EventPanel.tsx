@@ -1,0 +1,155 @@
+import { htmlTime } from '../../model/date-words.ts';
+import type { Article, StoryEvent } from '../../model/story.ts';
+import { findDifferences } from '../differences.ts';
+import { usePage } from '../page.ts';
+import type { StoryIndex } from '../selectors.ts';
+import { AccountView } from './AccountView.tsx';
+import { ActorLink, ActorToggle, Disc } from './Actors.tsx';
+import { DateWorked } from './DateWorked.tsx';
+import { DifferencesView } from './DifferencesView.tsx';
+import { PanelHeading } from './Panel.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+
+type Neighbours = { readonly before: StoryEvent | null; readonly after: StoryEvent | null };
+
+type Props = {
+  readonly index: StoryIndex;
+  readonly event: StoryEvent;
+  /** Position among the events that pass the filters, from 1; null where the filters hide it. */
+  readonly position: number | null;
+  readonly total: number;
+  readonly byTime: Neighbours;
+  readonly byActor: (Neighbours & { readonly actor: string }) | null;
+  readonly chosen: readonly string[];
+  readonly onToggleActor: (id: string) => void;
+  readonly onShare: () => void;
+  readonly onShowAll: () => void;
+};
+
+/** The evidence for one event: when, who, where the accounts differ, each account's words, how the date was found. */
+export function EventPanel(props: Props) {
+  const { index, event } = props;
+  const { words } = usePage();
+  const { say } = words;
+  const differences = findDifferences(event, index.actors);
+  const status = say.status[event.status];
+  const machineTime = htmlTime(event.date);
+  const when = words.date(event);
+  return (
+    <article className="event">
+      <p className="event-when">
+        {machineTime === null ? <span>{when}</span> : <time dateTime={machineTime}>{when}</time>}
+        {props.position !== null && (
+          <span className="position">{say.position(props.position, props.total)}</span>
+        )}
+      </p>
+      <PanelHeading>{event.title}</PanelHeading>
+      {status !== '' && <p className="status">{status}</p>}
+      {props.position === null && (
+        <p className="note">
+          {say.filteredOut}{' '}
+          <button type="button" className="plain" onClick={props.onShowAll}>
+            {say.showAll}
+          </button>
+        </p>
+      )}
+      <ul className="event-actors" role="list" aria-label={say.actors}>
+        {uniqueActors(event).map((id) => {
+          const actor = index.actors.get(id);
+          return (
+            actor && (
+              <li key={id}>
+                <ActorToggle
+                  actor={actor}
+                  pressed={props.chosen.includes(id)}
+                  onToggle={props.onToggleActor}
+                />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      <DifferencesView differences={differences} articles={index.articles} />
+      <section className="part" aria-labelledby="tell">
+        <h3 id="tell" className="ruled">
+          {event.accounts.length === 1 ? say.tellOne : say.tell}
+        </h3>
+        {event.accounts.length === 0 && <p className="note">{say.unsourced}</p>}
+        {event.accounts.map((account) => {
+          const article = index.articles.get(account.article) as Article;
+          return (
+            <AccountView
+              key={account.article}
+              event={event.id}
+              account={account}
+              article={article}
+            />
+          );
+        })}
+      </section>
+      <DateWorked event={event} articles={index.articles} />
+      <nav className="event-nav" aria-label={say.byTime}>
+        <Steps label={say.byTime} steps={props.byTime} />
+        {props.byActor !== null && (
+          <Steps
+            label={
+              <>
+                <Disc actor={props.byActor.actor} /> <ActorLink actor={props.byActor.actor} />
+              </>
+            }
+            steps={props.byActor}
+          />
+        )}
+      </nav>
+      <p className="event-tools">
+        <button type="button" className="button" onClick={props.onShare}>
+          {say.share}
+        </button>
+        <PlaceLink to={{ kind: 'story' }} className="button">
+          {say.backToStory}
+        </PlaceLink>
+      </p>
+    </article>
+  );
+}
+
+function Steps({ label, steps }: { readonly label: React.ReactNode; readonly steps: Neighbours }) {
+  const { say } = usePage().words;
+  return (
+    <div className="steps">
+      <p className="steps-label">{label}</p>
+      <Step event={steps.before} direction={say.previous} none={say.first} arrow="‹" />
+      <Step event={steps.after} direction={say.next} none={say.last} arrow="›" />
+    </div>
+  );
+}
+
+function Step({
+  event,
+  direction,
+  none,
+  arrow,
+}: {
+  readonly event: StoryEvent | null;
+  readonly direction: string;
+  readonly none: string;
+  readonly arrow: string;
+}) {
+  const { words } = usePage();
+  if (event === null) return <p className="step none">{none}</p>;
+  return (
+    <PlaceLink to={{ kind: 'event', id: event.id }} className="step">
+      <span className="step-direction">
+        {arrow === '‹' && <span aria-hidden="true">‹ </span>}
+        {direction}
+        {arrow === '›' && <span aria-hidden="true"> ›</span>}
+        <span className="step-when"> {words.date(event, 'bare')}</span>
+      </span>
+      <span className="step-title">{event.title}</span>
+    </PlaceLink>
+  );
+}
+
+function uniqueActors(event: StoryEvent): string[] {
+  return [...new Set(event.actors.map((role) => role.actor))];
+}

@@ -1,0 +1,152 @@
+import {
+  createContext,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
+import { usePage } from '../page.ts';
+
+/** Whether the reader opened this panel just now, so that focus should follow into it. */
+const TakesFocus = createContext(false);
+
+type Props = {
+  /** Changes with what the panel shows: a new key scrolls to the top and may take the focus. */
+  readonly place: string;
+  readonly takesFocus: boolean;
+  readonly kind: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** The side panel: beside the timeline on wide screens, a sheet over the list on phones. */
+export function Panel({ place, takesFocus, kind, onClose, children }: Props) {
+  const { say } = usePage().words;
+  const box = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place starts at its top
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [place]);
+  return (
+    <aside ref={box} className={`panel panel-${kind}`} aria-labelledby="panel-heading">
+      <Resizer label={say.resize} panel={box} />
+      <div className="panel-bar">
+        <button type="button" className="plain close" onClick={onClose}>
+          {say.close}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div
+        className="panel-scroll"
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-labelledby="panel-heading"
+      >
+        <TakesFocus value={takesFocus} key={place}>
+          {children}
+        </TakesFocus>
+      </div>
+    </aside>
+  );
+}
+
+/** The heading of whatever the panel shows. It takes the focus when the reader opened the panel, never on load. */
+export function PanelHeading({ children }: { readonly children: ReactNode }) {
+  const takesFocus = useContext(TakesFocus);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <h2 id="panel-heading" className="panel-heading" ref={heading} tabIndex={-1} dir="auto">
+      {children}
+    </h2>
+  );
+}
+
+/** The border between timeline and panel: drag it, or use the arrow keys. The width is kept for the next visit. */
+function Resizer({
+  label,
+  panel,
+}: {
+  readonly label: string;
+  readonly panel: RefObject<HTMLElement | null>;
+}) {
+  const from = useRef<number | null>(null);
+  useEffect(() => {
+    const kept = Number(readKept());
+    if (kept > 0) setWidth(kept);
+  }, []);
+  const widen = (change: number) => {
+    const now = panel.current?.getBoundingClientRect().width ?? 0;
+    const width = Math.round(
+      Math.min(Math.max(now + change, NARROWEST), window.innerWidth * WIDEST),
+    );
+    setWidth(width);
+    keep(String(width));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') widen(STEP);
+    else if (event.key === 'ArrowRight') widen(-STEP);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged or hold the focus
+    // biome-ignore lint/a11y/useAriaPropsForRole: the width is not a value that means something to a reader
+    <div
+      className="resizer"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        from.current = event.clientX;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event: PointerEvent) => {
+        if (from.current === null) return;
+        widen(from.current - event.clientX);
+        from.current = event.clientX;
+      }}
+      onPointerUp={() => {
+        from.current = null;
+      }}
+    />
+  );
+}
+
+/** CSS pixels. */
+const STEP = 32;
+const NARROWEST = 320;
+/** Share of the page that the panel may take. */
+const WIDEST = 0.7;
+const KEPT = 'sourceline-panel';
+
+function setWidth(width: number): void {
+  document.documentElement.style.setProperty('--panel', `${width}px`);
+}
+
+// Storage may be forbidden or full; the width is then forgotten, which costs nothing else.
+function readKept(): string | null {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function keep(width: string): void {
+  try {
+    localStorage.setItem(KEPT, width);
+  } catch {
+    // see above
+  }
+}
