@@ -20,6 +20,8 @@ export type NotProse = Span & {
 
 /** One article as found in a file, before copies are dropped. */
 export type RawArticle = {
+  /** The id that the input itself gave (JSON, front matter). */
+  readonly givenId: string | null;
   readonly headline: string | null;
   readonly bylines: readonly string[];
   readonly outlet: string | null;
@@ -73,6 +75,30 @@ export function splitArticles(raw: string, file: string): RawArticle[] {
 /** The lines of a text that are not prose, for texts that come alone (JSON, HTML, front matter). */
 export function findAsides(text: string): NotProse[] {
   return notProse(unitsOf(text), 0);
+}
+
+/**
+ * The part of an article's page that is its text: without headline, byline, day and captions above the prose, and
+ * without what the page says below it. Empty where there is no prose.
+ */
+export function findProse(text: string, headline: string | null): Span {
+  const units = unitsOf(text);
+  let first = 0;
+  while (first < units.length && isAbove(units[first] as Unit, headline)) first++;
+  const last = lastOfProse(units, first, units.length);
+  if (last < first) return { start: 0, end: 0 };
+  return { start: (units[first] as Unit).start, end: (units[last] as Unit).end };
+}
+
+function isAbove({ label, text }: Unit, headline: string | null): boolean {
+  return META.has(label) || asideKind(label) !== null || tidy(text) === headline;
+}
+
+/** The days that whole lines of a page state, in order. */
+export function statedDays(text: string): string[] {
+  return unitsOf(text.slice(0, 200_000)).flatMap((unit) =>
+    unit.label === 'date' ? (publishedLine(unit.text)?.day ?? []) : [],
+  );
 }
 
 /** What the text of one article shows beside its prose: dateline, its agency, the language. */
@@ -272,6 +298,7 @@ function buildArticle(
   const legal = units.slice(header.first, end).filter((unit) => unit.label === 'legal');
   const captions = units.slice(header.first, end).filter((unit) => unit.label === 'caption');
   return {
+    givenId: null,
     headline: header.headline === null ? null : tidy((units[header.headline] as Unit).text),
     bylines: meta.bylines,
     outlet: meta.outlet ?? dateline?.outlet ?? outletOfNotices(legal) ?? outletOfCredits(captions),

@@ -4,6 +4,7 @@ import type { RawArticle } from '../../src/extract/segment.ts';
 
 function article(text: string, more: Partial<RawArticle> = {}): RawArticle {
   return {
+    givenId: null,
     headline: null,
     bylines: [],
     outlet: null,
