@@ -1,0 +1,36 @@
+/** Labels of the time axis by `Intl`, in UTC, so that a day is the same day in every time zone. */
+
+export type AxisLabels = {
+  /** Under every tick; `scale` is one of vis-timeline's scales. */
+  readonly minor: (time: number, scale: string) => string;
+  /** The larger period the ticks lie in. */
+  readonly major: (time: number, scale: string) => string;
+};
+
+/** Formatters are made once: making one costs as much as hundreds of uses. */
+export function axisLabels(language: string): AxisLabels {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    return (time: number) => formatter.format(time);
+  };
+  const weekday = format({ weekday: 'short', day: 'numeric' });
+  const day = format({ day: 'numeric' });
+  const month = format({ month: 'long' });
+  const monthOfYear = format({ month: 'long', year: 'numeric' });
+  const year = format({ year: 'numeric' });
+  const ancient = format({ year: 'numeric', era: 'short' });
+  const yearOf = (time: number) =>
+    new Date(time).getUTCFullYear() < 1 ? ancient(time) : year(time);
+  return {
+    minor: (time, scale) => {
+      if (scale === 'year') return yearOf(time);
+      if (scale === 'month') return month(time);
+      if (scale === 'weekday') return weekday(time);
+      return scale === 'day' || scale === 'week' ? day(time) : '';
+    },
+    major: (time, scale) => {
+      if (scale === 'year') return '';
+      return scale === 'month' ? yearOf(time) : monthOfYear(time);
+    },
+  };
+}

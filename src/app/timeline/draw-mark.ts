@@ -1,0 +1,186 @@
+/** Elements of the marks. Text is only ever text: everything from the data goes through `textContent`. */
+import type { EventHead } from '../../model/story.ts';
+import type { EventIndex } from '../../timeline/event-index.ts';
+import type { BarMark, CardMark, CountMark, Mark, Metrics } from '../../timeline/marks.ts';
+import type { Drawable } from './vis-timeline.ts';
+import type { TimelineWords } from './words.ts';
+
+export type ActorLook = {
+  readonly letters: string;
+  /** 0 to 5: the class `tone-0` to `tone-5` sets `--tone`. */
+  readonly tone: number;
+  readonly name: string;
+};
+
+export type DrawingContext = {
+  readonly index: EventIndex;
+  readonly metrics: Metrics;
+  readonly look: (actorId: string) => ActorLook;
+  readonly words: TimelineWords;
+  /** Whether cards name the year: the axis says it, unless it spans several. */
+  readonly withYear: boolean;
+};
+
+const DAY = 86_400_000;
+const MOST_DISCS = 3;
+
+/** What the drawing needs for a mark; null for the rest, which stands outside of time. */
+export function drawableOf(mark: Mark, context: DrawingContext): Drawable | null {
+  switch (mark.kind) {
+    case 'card':
+      return cardDrawable(mark, context);
+    case 'count':
+      return countDrawable(mark, context);
+    case 'bar':
+      return barDrawable(mark, context);
+    case 'rest':
+      return null;
+  }
+}
+
+/** A line on the day it is for the reader. */
+export function todayDrawable(day: number, context: DrawingContext): Drawable {
+  return {
+    id: 'today',
+    start: (day + 0.5) * DAY,
+    end: null,
+    key: context.words.say.today,
+    front: () => element('div', 'tl-today-label', context.words.say.today),
+    back: () => element('div', 'tl-today'),
+    place: () => {},
+    stretch: null,
+  };
+}
+
+function cardDrawable(mark: CardMark, context: DrawingContext): Drawable {
+  const { index, metrics, words } = context;
+  const head = index.heads[mark.event] as EventHead;
+  const { span } = mark;
+  return {
+    id: mark.id,
+    start: mark.at * DAY,
+    end: null,
+    key: `${head.id} ${mark.lines} ${mark.style} ${span !== null} ${words.language} ${context.withYear} ${metrics.cardWidth}`,
+    front: () => cardFront(head, mark, context),
+    back: () => cardBack(mark),
+    place: (front, back) => {
+      const card = front.firstElementChild as HTMLElement;
+      card.style.left = `${-mark.shift}px`;
+      card.style.bottom = `${mark.y}px`;
+      card.style.height = `${mark.height}px`;
+      const stem = back?.firstElementChild as HTMLElement;
+      stem.style.bottom = `${mark.foot}px`;
+      stem.style.height = `${mark.y - mark.foot + 2}px`;
+      const foot = back?.lastElementChild as HTMLElement;
+      foot.style.bottom = `${mark.foot}px`;
+    },
+    stretch:
+      span === null
+        ? null
+        : (scale, _front, back) => {
+            const foot = back?.lastElementChild as HTMLElement;
+            foot.style.left = `${(span.from - mark.at) * DAY * scale}px`;
+            foot.style.width = `${Math.max(8, (span.to - span.from) * DAY * scale)}px`;
+          },
+  };
+}
+
+function cardFront(head: EventHead, mark: CardMark, context: DrawingContext): HTMLElement {
+  const { words, look } = context;
+  const front = element('div', 'tl-mark');
+  const card = element('div', `tl-card tl-lines-${mark.lines}`);
+  if (head.status !== 'happened') card.classList.add(`tl-${head.status}`);
+  const top = element('div', 'tl-card-top');
+  const date = words.date(head, 'short', context.withYear);
+  const status = head.status === 'happened' ? '' : `${words.say.status[head.status]} · `;
+  top.append(element('span', 'tl-date', status + date));
+  const discs = element('span', 'tl-discs');
+  const actors = [...new Set(head.actors.map(({ actor }) => actor))];
+  for (const id of actors.slice(0, MOST_DISCS)) {
+    const { letters, tone } = look(id);
+    discs.append(element('span', `tl-disc tone-${tone}`, letters));
+  }
+  top.append(discs);
+  const title = element('div', 'tl-title', head.title);
+  title.dir = 'auto';
+  card.append(top, title);
+  front.append(card);
+  return front;
+}
+
+function cardBack(mark: CardMark): HTMLElement {
+  const back = element('div', 'tl-mark');
+  const foot =
+    mark.span === null
+      ? element(
+          'div',
+          mark.foot > 0 && mark.style !== 'day' ? 'tl-knot' : `tl-dot tl-${mark.style}`,
+        )
+      : element('div', `tl-span tl-${mark.style}`);
+  back.append(element('div', 'tl-stem'), foot);
+  return back;
+}
+
+function countDrawable(mark: CountMark, { words }: DrawingContext): Drawable {
+  return {
+    id: mark.id,
+    start: ((mark.from + mark.to) / 2) * DAY,
+    end: null,
+    key: `${mark.count} ${words.language}`,
+    front: () => {
+      const front = element('div', 'tl-mark');
+      front.append(element('div', 'tl-count', `+${words.number(mark.count)}`));
+      return front;
+    },
+    back: null,
+    place: (front) => {
+      (front.firstElementChild as HTMLElement).style.bottom = `${mark.y}px`;
+    },
+    stretch: null,
+  };
+}
+
+function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
+  const { index, words, look } = context;
+  const head = mark.label === null ? null : (index.heads[mark.label] as EventHead);
+  const more = mark.count - (head === null ? 0 : 1);
+  return {
+    id: mark.id,
+    start: mark.from * DAY,
+    end: mark.to * DAY,
+    key: `${head?.id ?? ''} ${more} ${words.language} ${context.withYear}`,
+    front: () => {
+      const front = element('div', 'tl-mark tl-range');
+      const bar = element('div', `tl-bar tl-${mark.style}`);
+      if (head !== null) {
+        bar.classList.add('tl-wide');
+        const label = element('div', 'tl-label');
+        label.append(element('span', 'tl-date', words.date(head, 'short', context.withYear)));
+        const title = element('span', 'tl-title', head.title);
+        title.dir = 'auto';
+        label.append(title);
+        const first = head.actors[0];
+        if (first !== undefined) {
+          const { letters, tone } = look(first.actor);
+          label.append(element('span', `tl-disc tone-${tone}`, letters));
+        }
+        bar.append(label);
+      }
+      front.append(bar);
+      if (more > 0) front.append(element('div', 'tl-count', `+${words.number(more)}`));
+      return front;
+    },
+    back: null,
+    place: (front) => {
+      for (const child of front.children) (child as HTMLElement).style.bottom = `${mark.y}px`;
+    },
+    stretch: null,
+  };
+}
+
+function element(tag: 'div' | 'span', className: string, text?: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,19 @@
+import type { Metrics } from '../../timeline/marks.ts';
+
+/** Sizes that layout and style sheet must agree on; the style sheet reads them as custom properties. */
+export function metricsFor(width: number): Metrics {
+  const cardWidth = width < 560 ? 158 : width > 1_700 ? 216 : 190;
+  return {
+    cardWidth,
+    cardGap: 10,
+    // Padding, date row and border.
+    cardFrame: 41,
+    titleWidth: cardWidth - 22,
+    titleSize: 14,
+    titleLine: 18,
+    titleLimit: 3,
+    barRow: 26,
+    axisRow: 14,
+    margin: width < 560 ? 14 : 28,
+  };
+}

@@ -1,0 +1,541 @@
+/**
+ * Between the drawing and the view: keeps the window, asks for marks when they may have changed, hands the
+ * differences to the drawing, and moves the cursor of the keyboard. No React; the view owns one stage.
+ */
+import { civil, formatDay, parseDay } from '../../model/day.ts';
+import { DATE_STYLES } from '../../timeline/event-index.ts';
+import {
+  coverage,
+  fitWindow,
+  type Mark,
+  type Marks,
+  type Metrics,
+  marksFor,
+  type Scene,
+} from '../../timeline/marks.ts';
+import type { AxisLabels } from './axis-labels.ts';
+import { type ActorLook, type DrawingContext, drawableOf, todayDrawable } from './draw-mark.ts';
+import { metricsFor } from './metrics.ts';
+import type { Drawable, Drawing, DrawingHandlers, Limits } from './vis-timeline.ts';
+import type { TimelineWords } from './words.ts';
+
+/** Days, both included. */
+export type DayWindow = { readonly from: string; readonly to: string };
+
+export type StageInput = {
+  readonly scene: Scene;
+  readonly look: (actorId: string) => ActorLook;
+  readonly words: TimelineWords;
+  readonly labels: AxisLabels;
+  readonly selected: string | null;
+  /** null: everything. */
+  readonly window: DayWindow | null;
+  /** Day number of today; null where it is not known yet. */
+  readonly today: number | null;
+};
+
+/** What the view shows about the drawing; days are fractional day numbers. */
+export type StageState = {
+  readonly marks: Marks;
+  readonly from: number;
+  readonly to: number;
+  /** Id of the mark under the keyboard cursor. */
+  readonly cursor: string | null;
+};
+
+export type StageHandlers = {
+  /** The window, on every frame of a movement. */
+  readonly onFrame: (from: number, to: number) => void;
+  /** At rest, and whenever marks changed while nothing moves. */
+  readonly onState: (state: StageState) => void;
+  /** The reader moved the window and stopped. */
+  readonly onWindow: (window: DayWindow | null) => void;
+};
+
+export type MountDrawing = (
+  host: HTMLElement,
+  handlers: DrawingHandlers,
+  labels: AxisLabels,
+  first: { from: number; to: number },
+  height: number,
+) => Drawing;
+
+export type Direction = -1 | 1;
+
+const DAY = 86_400_000;
+const REST = 300;
+/** The most pixels a day takes: beyond it vis-timeline begins to divide the hours. */
+const WIDEST_DAY = 240;
+
+export class Stage {
+  private readonly host: HTMLElement;
+  private readonly handlers: StageHandlers;
+  private readonly drawing: Drawing;
+  private input: StageInput;
+  private metrics: Metrics;
+  private width: number;
+  private height: number;
+  private from: number;
+  private to: number;
+  private marks: Marks | null = null;
+  private drawn = new Map<string, { mark: Mark; drawable: Drawable }>();
+  private cursor: string | null = null;
+  private pinned: number | null = null;
+  private emitted: DayWindow | null;
+  private movedByReader = false;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private animate: boolean;
+  private todayMark: Drawable | null = null;
+
+  constructor(host: HTMLElement, mount: MountDrawing, input: StageInput, handlers: StageHandlers) {
+    this.host = host;
+    this.handlers = handlers;
+    this.input = input;
+    this.emitted = input.window;
+    this.width = host.clientWidth;
+    this.height = host.clientHeight;
+    this.metrics = metricsFor(this.width);
+    this.animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    host.style.setProperty('--card', `${this.metrics.cardWidth}px`);
+    const { from, to } = this.wanted(input.window);
+    this.from = from;
+    this.to = to;
+    this.pinned = this.positionOf(input.selected);
+    this.drawing = mount(
+      host,
+      {
+        onMove: (a, b, byUser) => this.moved(a / DAY, b / DAY, byUser),
+        onRest: (a, b, byUser) => this.moved(a / DAY, b / DAY, byUser),
+      },
+      input.labels,
+      { from: from * DAY, to: to * DAY },
+      this.height,
+    );
+    this.drawing.setLimits(this.limits());
+    this.draw();
+    this.report();
+  }
+
+  /** Takes what the page now says; does only what follows from the difference. */
+  update(input: StageInput): void {
+    const old = this.input;
+    this.input = input;
+    if (input.look !== old.look || input.words !== old.words) this.drawn.clear();
+    if (input.labels !== old.labels) this.drawing.setLabels(input.labels);
+    if (input.scene !== old.scene) {
+      this.cursor = null;
+      if (input.scene.index !== old.scene.index) this.drawing.setLimits(this.limits());
+    }
+    const selected = this.positionOf(input.selected);
+    if (input.selected !== old.selected || input.scene !== old.scene) this.pinned = selected;
+    if (!sameWindow(input.window, this.emitted)) {
+      this.emitted = input.window;
+      const { from, to } = this.wanted(input.window);
+      this.go(from, to, false);
+    }
+    this.draw(true);
+    if (input.selected !== old.selected && selected !== null) this.reveal(selected);
+    this.report();
+  }
+
+  /** The host has another size. */
+  resize(): void {
+    const width = this.host.clientWidth;
+    const height = this.host.clientHeight;
+    if (width === 0 || height === 0) return;
+    if (width === this.width && height === this.height) return;
+    const fitted = this.isFitted();
+    this.width = width;
+    this.height = height;
+    this.metrics = metricsFor(width);
+    this.host.style.setProperty('--card', `${this.metrics.cardWidth}px`);
+    this.drawing.resize(height);
+    this.drawing.setLimits(this.limits());
+    if (fitted) {
+      const fit = this.wanted(null);
+      this.go(fit.from, fit.to, false);
+    }
+    this.draw(true);
+    if (this.pinned !== null) this.reveal(this.pinned);
+    this.report();
+  }
+
+  destroy(): void {
+    clearTimeout(this.restTimer);
+    this.drawing.destroy();
+  }
+
+  // ---- moving
+
+  zoom(factor: number): void {
+    const middle = (this.from + this.to) / 2;
+    const { shortest, longest } = this.limits();
+    const length = Math.min(
+      longest / DAY,
+      Math.max(shortest / DAY, (this.to - this.from) / factor),
+    );
+    this.byReader(middle - length / 2, middle + length / 2);
+  }
+
+  /** Moves by a share of the window. */
+  pan(share: number): void {
+    const by = (this.to - this.from) * share;
+    this.byReader(this.from + by, this.to + by);
+  }
+
+  fit(): void {
+    const { from, to } = this.wanted(null);
+    this.byReader(from, to);
+  }
+
+  /** Shows these days, `to` excluded. `animate: false` while something is dragged. */
+  showDays(from: number, to: number, animate = true): void {
+    const { shortest } = this.limits();
+    const missing = Math.max(0, shortest / DAY - (to - from));
+    this.byReader(from - missing / 2, to + missing / 2, animate);
+  }
+
+  showWindow(window: DayWindow): void {
+    const { from, to } = this.wanted(window);
+    this.showDays(from, to);
+  }
+
+  /** Shows a unit or an interval with a little room around it. */
+  zoomTo(from: number, to: number): void {
+    const room = (to - from) * 0.06;
+    this.showDays(from - room, to + room);
+  }
+
+  private byReader(from: number, to: number, animate = true): void {
+    this.movedByReader = true;
+    this.go(from, to, animate && this.animate);
+  }
+
+  private go(from: number, to: number, animate: boolean): void {
+    this.drawing.setWindow(from * DAY, to * DAY, animate);
+    if (animate) return;
+    const now = this.drawing.window();
+    this.moved(now.from / DAY, now.to / DAY, false);
+  }
+
+  private moved(from: number, to: number, byUser: boolean): void {
+    if (byUser) this.movedByReader = true;
+    if (from !== this.from || to !== this.to) {
+      this.from = from;
+      this.to = to;
+      this.draw();
+      this.handlers.onFrame(from, to);
+    }
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => this.rest(), REST);
+  }
+
+  private rest(): void {
+    this.report();
+    if (!this.movedByReader) return;
+    this.movedByReader = false;
+    const window = this.isFitted() ? null : daysShown(this.from, this.to);
+    if (sameWindow(window, this.emitted)) return;
+    this.emitted = window;
+    this.handlers.onWindow(window);
+  }
+
+  private isFitted(): boolean {
+    const fit = this.wanted(null);
+    const near = (fit.to - fit.from) * 0.004;
+    return Math.abs(fit.from - this.from) < near && Math.abs(fit.to - this.to) < near;
+  }
+
+  private wanted(window: DayWindow | null): { from: number; to: number } {
+    const from = window === null ? null : parseDay(window.from);
+    const to = window === null ? null : parseDay(window.to);
+    if (from === null || to === null || to < from) {
+      return fitWindow(this.input.scene.index, this.width, this.metrics);
+    }
+    return { from, to: to + 1 };
+  }
+
+  private limits(): Limits {
+    const { from, to } = this.wanted(null);
+    const length = to - from;
+    return {
+      min: (from - length / 2) * DAY,
+      max: (to + length / 2) * DAY,
+      shortest: Math.min(length, this.width / WIDEST_DAY) * DAY,
+      longest: length * 1.3 * DAY,
+    };
+  }
+
+  // ---- drawing
+
+  /** Cheap when nothing can have changed, so it may run on every frame. */
+  private draw(force = false): void {
+    const { scene } = this.input;
+    const view = {
+      from: this.from,
+      to: this.to,
+      width: this.width,
+      height: this.height - AXIS_HEIGHT,
+      pinned: this.pinned,
+    };
+    if (!force && coverage(scene, view, this.metrics).key === this.marks?.key) return;
+    this.marks = marksFor(scene, view, this.metrics);
+    const context = this.context();
+    const next = new Map<string, { mark: Mark; drawable: Drawable }>();
+    for (const mark of this.marks.marks) {
+      const old = this.drawn.get(mark.id);
+      if (old !== undefined && sameMark(old.mark, mark)) {
+        next.set(mark.id, old);
+        continue;
+      }
+      const drawable = drawableOf(mark, context);
+      if (drawable !== null) next.set(mark.id, { mark, drawable: this.emphasised(mark, drawable) });
+    }
+    this.drawn = next;
+    const items = [...next.values()].map(({ drawable }) => drawable);
+    const today = this.today(context);
+    this.drawing.show(today === null ? items : [...items, today]);
+  }
+
+  private context(): DrawingContext {
+    const { scene, look, words } = this.input;
+    const { index } = scene;
+    const withYear = civil(index.first).year !== civil(index.last).year;
+    return { index, metrics: this.metrics, look, words, withYear };
+  }
+
+  /** Today is drawn only in a story that is still going on. */
+  private today(context: DrawingContext): Drawable | null {
+    const { today } = this.input;
+    const { first, last } = context.index;
+    if (today === null || today < first || today > last + (last + 1 - first) * 0.02) return null;
+    if (this.todayMark?.key !== context.words.say.today) {
+      this.todayMark = todayDrawable(today, context);
+    }
+    return this.todayMark;
+  }
+
+  private emphasised(mark: Mark, drawable: Drawable): Drawable {
+    return {
+      ...drawable,
+      place: (front, back) => {
+        drawable.place(front, back);
+        this.emphasise(mark, front);
+        if (back !== null) this.emphasise(mark, back);
+      },
+    };
+  }
+
+  private emphasise(mark: Mark, element: HTMLElement): void {
+    const { selected } = this.input;
+    const event = mark.kind === 'card' ? mark.event : mark.kind === 'bar' ? mark.label : null;
+    const isSelected = selected !== null && event !== null && this.positionOf(selected) === event;
+    element.classList.toggle('is-selected', isSelected);
+    element.classList.toggle('is-cursor', mark.id === this.cursor);
+  }
+
+  private repaint(): void {
+    for (const { mark } of this.drawn.values()) {
+      for (const element of this.drawing.elementsOf(mark.id)) this.emphasise(mark, element);
+    }
+  }
+
+  private report(): void {
+    if (this.marks === null) return;
+    this.repaint();
+    this.handlers.onState({
+      marks: this.marks,
+      from: this.from,
+      to: this.to,
+      cursor: this.cursor,
+    });
+  }
+
+  // ---- events and the cursor
+
+  private positionOf(id: string | null): number | null {
+    return id === null ? null : (this.input.scene.index.positions.get(id) ?? null);
+  }
+
+  markById(id: string): Mark | null {
+    return this.marks?.marks.find((mark) => mark.id === id) ?? null;
+  }
+
+  /** Pixels from the left edge of the drawing to where a mark stands. */
+  leftOf(mark: Mark): number {
+    const day =
+      mark.kind === 'card' ? mark.at : mark.kind === 'rest' ? this.from : (mark.from + mark.to) / 2;
+    return ((day - this.from) / (this.to - this.from)) * this.width;
+  }
+
+  /** Moves the window just so far that the event's card is wholly inside; centres it where it is far away. */
+  reveal(event: number): void {
+    const scale = this.width / (this.to - this.from);
+    const { start, end } = this.input.scene.index;
+    const from = start[event] as number;
+    const to = (end[event] as number) + 1;
+    const card = this.marks?.marks.find((mark) => mark.kind === 'card' && mark.event === event);
+    if (card === undefined || card.kind !== 'card') {
+      if (from < this.to && to > this.from) return;
+      const length = this.to - this.from;
+      const middle = (from + to) / 2;
+      this.byReader(middle - length / 2, middle + length / 2);
+      return;
+    }
+    const left = (card.at - this.from) * scale - card.shift;
+    const right = left + this.metrics.cardWidth;
+    const edge = 12;
+    const by =
+      left < edge ? left - edge : right > this.width - edge ? right - this.width + edge : 0;
+    if (by !== 0) this.byReader(this.from + by / scale, this.to + by / scale);
+  }
+
+  /** Puts the cursor on a mark, or takes it away. */
+  point(id: string | null): void {
+    this.cursor = id;
+    this.report();
+  }
+
+  /** The cursor's mark, or where it begins: at the selected event, else at the first mark in the window. */
+  startCursor(): void {
+    if (this.cursor !== null && this.markById(this.cursor) !== null) return;
+    const marks = this.marks?.marks ?? [];
+    const selected = this.positionOf(this.input.selected);
+    const mark =
+      marks.find((m) => m.kind === 'card' && m.event === selected) ??
+      marks.find((m) => timeOf(m) >= this.from && timeOf(m) <= this.to) ??
+      marks[0];
+    this.point(mark?.id ?? null);
+  }
+
+  /** To the next or previous mark in time; past the edge the window follows. */
+  step(direction: Direction): void {
+    const marks = this.inTime();
+    const at = marks.findIndex((mark) => mark.id === this.cursor);
+    const next = at < 0 ? marks[direction > 0 ? 0 : marks.length - 1] : marks[at + direction];
+    if (next !== undefined) {
+      this.pointAt(next);
+      return;
+    }
+    const beyond = this.eventBeyond(direction);
+    if (beyond !== null) this.pointAtEvent(beyond);
+  }
+
+  /** To the next or previous event of the same actor (the first of the event under the cursor). */
+  stepActor(direction: Direction): void {
+    const mark = this.cursor === null ? null : this.markById(this.cursor);
+    const event = mark?.kind === 'card' ? mark.event : mark?.kind === 'bar' ? mark.label : null;
+    const { heads } = this.input.scene.index;
+    const actor = event === null ? undefined : heads[event]?.actors[0]?.actor;
+    if (event === null || actor === undefined) {
+      this.step(direction);
+      return;
+    }
+    for (let i = event + direction; i >= 0 && i < heads.length; i += direction) {
+      if (this.isShown(i) && heads[i]?.actors.some((role) => role.actor === actor)) {
+        this.pointAtEvent(i);
+        return;
+      }
+    }
+  }
+
+  /** To the first or last event of the story. */
+  stepToEnd(direction: Direction): void {
+    const { heads } = this.input.scene.index;
+    let i = direction > 0 ? heads.length - 1 : 0;
+    while (i >= 0 && i < heads.length && !this.isShown(i)) i -= direction;
+    if (i >= 0 && i < heads.length) this.pointAtEvent(i);
+  }
+
+  /** By one window. */
+  stepPage(direction: Direction): void {
+    this.pan(direction * 0.9);
+    const target = direction > 0 ? this.from : this.to;
+    const marks = this.inTime();
+    const next =
+      direction > 0
+        ? marks.find((m) => timeOf(m) >= target)
+        : marks.findLast((m) => timeOf(m) <= target);
+    if (next !== undefined) this.point(next.id);
+  }
+
+  /** The event becomes a card wherever it is, and the cursor stands on it. */
+  pointAtEvent(event: number): void {
+    this.pinned = event;
+    this.draw();
+    this.reveal(event);
+    this.draw();
+    const mark = this.marks?.marks.find(
+      (m) => (m.kind === 'card' && m.event === event) || (m.kind === 'bar' && m.label === event),
+    );
+    this.point(mark?.id ?? null);
+  }
+
+  private pointAt(mark: Mark): void {
+    if (mark.kind === 'card') {
+      this.reveal(mark.event);
+    } else if (mark.kind !== 'rest') {
+      const edge = (this.to - this.from) * 0.04;
+      const day = Math.min(Math.max((mark.from + mark.to) / 2, mark.from), mark.to);
+      const outside = mark.to < this.from + edge || mark.from > this.to - edge;
+      const hidden = mark.kind === 'count' && (day < this.from + edge || day > this.to - edge);
+      if (outside || hidden) {
+        const by = day < this.from + edge ? day - this.from - edge : day - this.to + edge;
+        this.byReader(this.from + by, this.to + by);
+      }
+    }
+    this.point(mark.id);
+  }
+
+  private inTime(): readonly Mark[] {
+    return [...(this.marks?.marks ?? [])].sort((a, b) => timeOf(a) - timeOf(b) || a.lane - b.lane);
+  }
+
+  private isShown(event: number): boolean {
+    return this.input.scene.lanes.some((lane) => lane.subset.holds[event] === 1);
+  }
+
+  private eventBeyond(direction: Direction): number | null {
+    if (this.marks === null) return null;
+    const { byMiddle, start, end } = this.input.scene.index;
+    const { from, to } = this.marks;
+    const middle = (event: number) => ((start[event] as number) + (end[event] as number) + 1) / 2;
+    const found =
+      direction > 0
+        ? byMiddle.find((event) => middle(event) > to && this.isShown(event))
+        : byMiddle.findLast((event) => middle(event) < from && this.isShown(event));
+    return found ?? null;
+  }
+}
+
+/** Height of the two rows of axis labels; the style sheet holds them to it. */
+export const AXIS_HEIGHT = 46;
+
+function timeOf(mark: Mark): number {
+  if (mark.kind === 'card') return mark.at;
+  return mark.kind === 'rest' ? Number.POSITIVE_INFINITY : (mark.from + mark.to) / 2;
+}
+
+/** The days of a window of fractional day numbers. */
+export function daysShown(from: number, to: number): DayWindow {
+  return { from: formatDay(Math.floor(from)), to: formatDay(Math.ceil(to) - 1) };
+}
+
+function sameWindow(a: DayWindow | null, b: DayWindow | null): boolean {
+  return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
+}
+
+/** Marks are flat but for a card's span. */
+function sameMark(a: Mark, b: Mark): boolean {
+  for (const key of Object.keys(b) as (keyof Mark)[]) {
+    if (a[key] === b[key]) continue;
+    if (JSON.stringify(a[key]) !== JSON.stringify(b[key])) return false;
+  }
+  return true;
+}
+
+/** Names of the date styles in use, for the legend. */
+export function stylesInUse(scene: Scene): readonly (typeof DATE_STYLES)[number][] {
+  const used = new Set(scene.index.style);
+  return DATE_STYLES.filter((_, code) => used.has(code));
+}

@@ -1,0 +1,95 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type DayWindow, Stage, type StageInput, type StageState } from './stage.ts';
+import { loadDrawing } from './vis-timeline.ts';
+
+type Handlers = {
+  readonly onFrame: (from: number, to: number) => void;
+  readonly onWindow: (window: DayWindow | null) => void;
+  readonly onReady: () => void;
+};
+
+type Mounted = {
+  readonly host: RefObject<HTMLDivElement | null>;
+  /** null until the drawing library is there and the host has a size. */
+  readonly stage: Stage | null;
+  readonly state: StageState | null;
+  readonly failed: boolean;
+  readonly retry: () => void;
+};
+
+/** Owns the one stage of a view: made once, told about every change, torn down without a trace. */
+export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): Mounted {
+  const host = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [state, setState] = useState<StageState | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const latest = useRef({ input, handlers });
+  latest.current = { input, handlers };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt starts over
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    let made: Stage | null = null;
+    let alive = true;
+    let observer: ResizeObserver | null = null;
+    loadDrawing().then(
+      (mount) => {
+        if (!alive) return;
+        observer = new ResizeObserver(() => {
+          if (made !== null) {
+            made.resize();
+          } else if (element.clientWidth > 0 && element.clientHeight > 0) {
+            made = new Stage(element, mount, withToday(latest.current.input), {
+              onFrame: (from, to) => latest.current.handlers.onFrame(from, to),
+              onWindow: (window) => latest.current.handlers.onWindow(window),
+              onState: setState,
+            });
+            setStage(made);
+            requestAnimationFrame(() => {
+              if (alive) latest.current.handlers.onReady();
+            });
+          }
+        });
+        observer.observe(element);
+      },
+      () => {
+        if (alive) setFailed(true);
+      },
+    );
+    return () => {
+      alive = false;
+      observer?.disconnect();
+      made?.destroy();
+      setStage(null);
+      setState(null);
+    };
+  }, [attempt]);
+
+  const { scene, look, words, labels, selected, window } = input;
+  const from = window?.from;
+  const to = window?.to;
+  useEffect(() => {
+    stage?.update(
+      withToday({
+        scene,
+        look,
+        words,
+        labels,
+        selected,
+        window: from === undefined || to === undefined ? null : { from, to },
+      }),
+    );
+  }, [stage, scene, look, words, labels, selected, from, to]);
+
+  const retry = useCallback(() => {
+    setFailed(false);
+    setAttempt((n) => n + 1);
+  }, []);
+  return { host, stage, state, failed, retry };
+}
+
+function withToday(input: Omit<StageInput, 'today'>): StageInput {
+  return { ...input, today: Math.floor(Date.now() / 86_400_000) };
+}

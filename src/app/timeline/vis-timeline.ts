@@ -1,0 +1,299 @@
+/**
+ * The only file that knows vis-timeline. It draws what it is given and reports where the reader moved to; what is
+ * drawn is decided elsewhere. vis-timeline is loaded when first asked for (116 kB that reading does not need).
+ */
+import type { Timeline as Vis } from 'vis-timeline/esnext';
+import type { AxisLabels } from './axis-labels.ts';
+
+/** Something to draw. Times are UTC milliseconds; `key` says when its elements must be made anew. */
+export type Drawable = {
+  readonly id: string;
+  readonly start: number;
+  /** null: a single moment. */
+  readonly end: number | null;
+  readonly key: string;
+  /** Painted over everything in the back layer of every other drawable. */
+  readonly front: () => HTMLElement;
+  readonly back: (() => HTMLElement) | null;
+  /** Sets sizes and heights; called once made and whenever the drawable is replaced by one of the same key. */
+  readonly place: (front: HTMLElement, back: HTMLElement | null) => void;
+  /** Called when the scale changes, with pixels a millisecond. */
+  readonly stretch: ((scale: number, front: HTMLElement, back: HTMLElement | null) => void) | null;
+};
+
+export type Drawing = {
+  /** Draws exactly these; what is drawn already and has not changed is left alone. */
+  readonly show: (items: readonly Drawable[]) => void;
+  /** The elements of a drawable now in the document. */
+  readonly elementsOf: (id: string) => readonly HTMLElement[];
+  readonly window: () => { from: number; to: number };
+  readonly setWindow: (from: number, to: number, animate: boolean) => void;
+  readonly setLimits: (limits: Limits) => void;
+  readonly setLabels: (labels: AxisLabels) => void;
+  readonly resize: (height: number) => void;
+  readonly destroy: () => void;
+};
+
+/** Days can be panned to between `min` and `max`; lengths of the window between `shortest` and `longest`, in ms. */
+export type Limits = {
+  readonly min: number;
+  readonly max: number;
+  readonly shortest: number;
+  readonly longest: number;
+};
+
+export type DrawingHandlers = {
+  /** The window moved, on every frame of a movement. */
+  readonly onMove: (from: number, to: number, byUser: boolean) => void;
+  /** The window came to rest. */
+  readonly onRest: (from: number, to: number, byUser: boolean) => void;
+};
+
+/** The parts of vis-timeline's items that its own typings leave out. */
+type ItemData = { readonly start: Date; readonly end?: Date; readonly drawable: Drawable };
+type VisItem = {
+  displayed: boolean;
+  top: number;
+  width: number;
+  height: number;
+  left: number;
+  data: ItemData;
+  parent: { dom: { foreground: HTMLElement; background: HTMLElement } } | null;
+  conversion: { toScreen: (time: Date) => number };
+};
+type VisItemClass = new (data: ItemData, conversion: unknown, options: unknown) => VisItem;
+type VisInternals = {
+  components: { items: { Item: VisItemClass }; ItemSet: { types: Record<string, unknown> } };
+};
+type VisRange = { readonly start: number; readonly end: number };
+
+const TYPE = 'mark';
+
+/** Loads vis-timeline and mounts a drawing in `host`, which must be in the document and have a size. */
+export async function loadDrawing(): Promise<typeof mountDrawing> {
+  const [vis, { DataSet }, { default: moment }] = await Promise.all([
+    import('vis-timeline/esnext'),
+    import('vis-data/esnext'),
+    import('moment'),
+  ]);
+  const internals = (vis as unknown as { timeline: VisInternals }).timeline;
+  const { items, ItemSet } = internals.components;
+  ItemSet.types[TYPE] ??= markItem(items.Item);
+  parts = { Timeline: vis.Timeline, DataSet, utc: (date) => moment.utc(date) };
+  return mountDrawing;
+}
+
+type Parts = {
+  readonly Timeline: typeof Vis;
+  readonly DataSet: typeof import('vis-data/esnext').DataSet;
+  readonly utc: (date: string | number | Date) => unknown;
+};
+let parts: Parts | null = null;
+
+/**
+ * An item of one or two elements that are moved by transforms and never measured. vis-timeline's own box item has
+ * three, is measured whenever it is made, and leaves and enters the document on every frame near the edges.
+ */
+function markItem(Item: VisItemClass): VisItemClass {
+  return class MarkItem extends Item {
+    front: HTMLElement | null = null;
+    back: HTMLElement | null = null;
+    drawn: Drawable | null = null;
+    scale = 0;
+
+    constructor(data: ItemData, conversion: unknown, options: unknown) {
+      super(data, conversion, options);
+      this.top = 0;
+      this.width = 0;
+      this.height = 0;
+      this.left = 0;
+    }
+
+    /** A quarter of the window on either side counts as visible, as in vis-timeline's own search by start. */
+    isVisible(range: VisRange): boolean {
+      const edge = (range.end - range.start) / 4 + 1;
+      const { start, end = start } = this.data;
+      return start.valueOf() <= range.end + edge && end.valueOf() >= range.start - edge;
+    }
+
+    show(asQueue?: boolean): (() => void)[] | undefined {
+      return this.displayed ? undefined : this.redraw(asQueue);
+    }
+
+    hide(): void {
+      this.front?.remove();
+      this.back?.remove();
+      this.displayed = false;
+    }
+
+    redraw(asQueue?: boolean): (() => void)[] | undefined {
+      const draw = () => this.draw();
+      if (asQueue === true) return [draw];
+      draw();
+      return undefined;
+    }
+
+    draw(): void {
+      const { drawable } = this.data;
+      if (this.front === null || this.drawn?.key !== drawable.key) {
+        this.front?.remove();
+        this.back?.remove();
+        this.front = drawable.front();
+        this.back = drawable.back?.() ?? null;
+        this.front.dataset.mark = drawable.id;
+        if (this.back !== null) this.back.dataset.mark = drawable.id;
+        this.drawn = null;
+      }
+      if (this.drawn !== drawable) {
+        drawable.place(this.front, this.back);
+        this.drawn = drawable;
+        this.scale = 0;
+      }
+      if (this.parent !== null && this.front.parentNode === null) {
+        this.parent.dom.foreground.append(this.front);
+        if (this.back !== null) this.parent.dom.background.append(this.back);
+      }
+      this.displayed = true;
+    }
+
+    repositionX(): void {
+      if (this.front === null) return;
+      const { start, end, drawable } = this.data;
+      const left = this.conversion.toScreen(start);
+      const right = end === undefined ? left : this.conversion.toScreen(end);
+      this.left = left;
+      const move = `translateX(${Math.round(left * 10) / 10}px)`;
+      this.front.style.transform = move;
+      if (this.back !== null) this.back.style.transform = move;
+      if (end !== undefined) {
+        this.front.style.width = `${Math.max(1, right - left)}px`;
+        this.front.style.setProperty('--cut', `${Math.max(0, -left)}px`);
+      } else if (drawable.stretch !== null) {
+        const scale = this.conversion.toScreen(new Date(start.valueOf() + 86_400_000)) - left;
+        if (Math.abs(scale - this.scale) > this.scale * 1e-4) {
+          this.scale = scale;
+          drawable.stretch(scale / 86_400_000, this.front, this.back);
+        }
+      }
+    }
+
+    repositionY(): void {
+      // Heights are set by `place`.
+    }
+  } as VisItemClass;
+}
+
+type Stored = { id: string; drawable: Drawable };
+type Data = import('vis-data/esnext').DataSet<Stored>;
+
+function mountDrawing(
+  host: HTMLElement,
+  handlers: DrawingHandlers,
+  labels: AxisLabels,
+  first: { from: number; to: number },
+  height: number,
+): Drawing {
+  if (parts === null) throw new Error('loadDrawing() must have finished first');
+  const { Timeline, DataSet, utc } = parts;
+  const data: Data = new DataSet<Stored>();
+  const drawn = new Map<string, Drawable>();
+  const timeline = new Timeline(
+    host,
+    data as never,
+    {
+      type: TYPE,
+      moment: utc,
+      // Named labels, not `start` and `end`: those options hide the drawing for a second.
+      format: formatOf(labels),
+      height,
+      stack: false,
+      rtl: false,
+      autoResize: false,
+      selectable: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      zoomKey: 'ctrlKey',
+      zoomFriction: 8,
+      maxMinorChars: 10,
+      margin: { axis: 0, item: 0 },
+    } as never,
+  );
+  timeline.setWindow(first.from, first.to, { animation: false });
+  const stopWheel = panByWheel(host, timeline);
+  const range = (event: { start: Date; end: Date; byUser: boolean }) =>
+    [event.start.valueOf(), event.end.valueOf(), event.byUser] as const;
+  timeline.on('rangechange', (event) => handlers.onMove(...range(event)));
+  timeline.on('rangechanged', (event) => handlers.onRest(...range(event)));
+
+  return {
+    show: (items) => applyDifferences(data, drawn, items),
+    elementsOf: (id) => [...host.querySelectorAll<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`)],
+    window: () => {
+      const { start, end } = timeline.getWindow();
+      return { from: start.valueOf(), to: end.valueOf() };
+    },
+    setWindow: (from, to, animate) =>
+      timeline.setWindow(from, to, {
+        animation: animate && { duration: 260, easingFunction: 'easeInOutQuad' },
+      }),
+    setLimits: ({ min, max, shortest, longest }) =>
+      timeline.setOptions({ min, max, zoomMin: shortest, zoomMax: longest } as never),
+    setLabels: (next) => timeline.setOptions({ format: formatOf(next) } as never),
+    resize: (next) => {
+      timeline.setOptions({ height: next });
+      timeline.redraw();
+    },
+    destroy: () => {
+      stopWheel();
+      timeline.destroy();
+      // vis-timeline leaves its loading screen behind.
+      host.replaceChildren();
+    },
+  };
+}
+
+function formatOf(labels: AxisLabels) {
+  return {
+    minorLabels: (date: Date, scale: string) => labels.minor(date.valueOf(), scale),
+    majorLabels: (date: Date, scale: string) => labels.major(date.valueOf(), scale),
+  };
+}
+
+/** `drawn` is what the data set holds; it is brought in line with `items`. */
+function applyDifferences(
+  data: Data,
+  drawn: Map<string, Drawable>,
+  items: readonly Drawable[],
+): void {
+  const wanted = new Set(items.map((item) => item.id));
+  const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
+  for (const id of gone) drawn.delete(id);
+  const changed = items.filter((item) => drawn.get(item.id) !== item);
+  for (const item of changed) drawn.set(item.id, item);
+  if (gone.length > 0) data.remove(gone);
+  if (changed.length === 0) return;
+  data.update(
+    changed.map((drawable) => ({
+      id: drawable.id,
+      type: TYPE,
+      content: '',
+      start: drawable.start,
+      ...(drawable.end !== null && { end: drawable.end }),
+      drawable,
+    })) as never,
+  );
+}
+
+/** Two fingers sideways, or the wheel with Shift, pan; up and down stay with the page. */
+function panByWheel(host: HTMLElement, timeline: Vis): () => void {
+  const onWheel = (event: WheelEvent) => {
+    if (event.ctrlKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    const { start, end } = timeline.getWindow();
+    const unit = event.deltaMode === 0 ? 1 : 40;
+    const by = ((end.valueOf() - start.valueOf()) * event.deltaX * unit) / host.clientWidth;
+    timeline.setWindow(start.valueOf() + by, end.valueOf() + by, { animation: false });
+  };
+  host.addEventListener('wheel', onWheel, { passive: false });
+  return () => host.removeEventListener('wheel', onWheel);
+}
