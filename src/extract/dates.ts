@@ -69,7 +69,7 @@ const compiled: readonly Compiled[] = RULES.map((rule) => ({
 }));
 const leads = LEADS.map((lead) => ({
   lead,
-  pattern: compilePattern(lead.pattern, MACROS, vocabulary),
+  pattern: compilePattern(lead.pattern, MACROS, vocabulary, false),
 }));
 
 /** The rows that can begin with a letter. */
@@ -86,7 +86,7 @@ for (const row of compiled) {
 type Candidate = Span & {
   readonly rule: Rule;
   readonly match: Match;
-  readonly words: (label: string) => readonly Word[];
+  readonly captured: Captured;
   readonly part: (typeof LEADS)[number]['part'] | null;
 };
 
@@ -131,7 +131,7 @@ function candidatesIn(text: string, run: Run, into: Candidate[]): void {
       end: last.end,
       rule: row.rule,
       match: matchOf(text, captured),
-      words: captured,
+      captured,
       part,
     });
     from = end;
@@ -164,60 +164,53 @@ function longestAt(text: string, { words, letters }: Run, i: number) {
 }
 
 /** Where a match that begins at a place ends; −1 where there is none. */
-function endsAt({ regex }: Pattern, letters: string, at: number): number {
-  regex.lastIndex = at;
-  return regex.test(letters) ? regex.lastIndex : -1;
+function endsAt({ whole }: Pattern, letters: string, at: number): number {
+  whole.lastIndex = at;
+  return whole.test(letters) ? whole.lastIndex : -1;
 }
 
-type Captured = (label: string) => readonly Word[];
+/** The labelled parts of a match that begins at a place, in the order of the pattern. */
+type Captured = readonly { readonly label: string; readonly words: readonly Word[] }[];
 
 function capture(
-  { regex }: Pattern,
+  { parts, labels }: Pattern,
   letters: string,
   at: number,
   words: readonly Word[],
 ): Captured {
-  regex.lastIndex = at;
-  const found = regex.exec(letters);
-  const groups = found?.indices?.groups ?? {};
-  return (label) => {
-    if (label === 'all') return words.slice(at, at + (found?.[0].length ?? 0));
-    const range = groups[label];
-    return range === undefined ? [] : words.slice(range[0], range[1]);
-  };
+  parts.lastIndex = at;
+  const indices = parts.exec(letters)?.indices ?? [];
+  const captured = [{ label: 'all', words: words.slice(at, parts.lastIndex) }];
+  for (const [i, label] of labels.entries()) {
+    const range = indices[i + 1];
+    if (range !== undefined) captured.push({ label, words: words.slice(range[0], range[1]) });
+  }
+  return captured;
 }
 
 function matchOf(text: string, captured: Captured): Match {
-  /** The words of a label and of its later occurrences, each where it matched. */
-  const occurrences = (label: string): (readonly Word[])[] => {
-    const found: (readonly Word[])[] = [];
-    for (let i = 1; i <= 6; i++) {
-      const words = captured(i === 1 ? label : `${label}${i}`);
-      if (words.length > 0) found.push(words);
-    }
-    return found;
-  };
-  const valueOf = (label: string, word: Word): number => {
+  const wordsOf = (wanted: string) => captured.find(({ label }) => label === wanted)?.words ?? [];
+  const numberOf = (label: string, word: Word): number => {
     if (word.word.startsWith('<') && word.word !== '<am>' && word.word !== '<pm>') {
       return Number(/\d[\d,.]*/.exec(text.slice(word.start, word.end))?.[0].replaceAll(',', ''));
     }
     const name = label.toUpperCase();
-    if (name in CLASSES) return valueIn(name as ClassName, word.word);
-    return valueIn('MONTH', word.word);
+    return valueIn(name in CLASSES ? (name as ClassName) : 'MONTH', word.word);
   };
   return {
-    has: (label) => occurrences(label).length > 0,
+    has: (label) => wordsOf(label).length > 0,
     value: (label) => {
-      const word = occurrences(label)[0]?.[0];
-      return word === undefined ? Number.NaN : valueOf(label, word);
+      const word = wordsOf(label)[0];
+      return word === undefined ? Number.NaN : numberOf(label, word);
     },
-    values: (label) => occurrences(label).map((words) => valueOf(label, words[0] as Word)),
-    words: (label) => (occurrences(label)[0] ?? []).map((word) => word.word),
+    values: (wanted) =>
+      captured
+        .filter(({ label }) => label === wanted)
+        .map(({ words }) => numberOf(wanted, words[0] as Word)),
+    words: (label) => wordsOf(label).map((word) => word.word),
     text: (label) => {
-      const words = occurrences(label)[0];
-      const first = words?.[0];
-      const last = words?.at(-1);
-      return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+      const words = wordsOf(label);
+      return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     },
   };
 }
@@ -235,10 +228,7 @@ function resolveAll(text: string, today: number, candidates: readonly Candidate[
       cuts === null
         ? [{ span: candidate, reading: outcome as Reading }]
         : cuts.map(({ from, to, reading }) => ({
-            span: {
-              start: candidate.words(from)[0]?.start ?? 0,
-              end: candidate.words(to).at(-1)?.end ?? 0,
-            },
+            span: spanOf(candidate, from, to),
             reading,
           }));
     for (const { span, reading } of pieces) {
@@ -255,6 +245,13 @@ function resolveAll(text: string, today: number, candidates: readonly Candidate[
     }
   }
   return linked(text, mentions);
+}
+
+/** From the beginning of one label's words to the end of another's. */
+function spanOf({ captured }: Candidate, from: string, to: string): Span {
+  const first = captured.find(({ label }) => label === from)?.words[0];
+  const last = captured.find(({ label }) => label === to)?.words.at(-1);
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** What "early", "the end of" and the like make of a reading. */

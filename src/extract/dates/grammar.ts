@@ -21,7 +21,7 @@ import { HOLIDAYS } from './holidays.ts';
 import { DAYPARTS, FREQUENCIES, UNIT_GRAIN, UNITS } from './lexicon.ts';
 import type { Reading } from './timex.ts';
 
-/** What was matched. Labels that occur twice are told apart by a 2: month, month2. */
+/** What was matched. A label may occur several times: in each alternative, or at both ends of a range. */
 export type Match = {
   has(label: string): boolean;
   /** The number or table value of a label's word, taking the first of its occurrences that matched; else NaN. */
@@ -87,7 +87,7 @@ export const MACROS = {
     'the? VAGUE | a handful of | hundreds of | thousands of | dozens of | half a | half an | half -? | an | a',
   about:
     'about | around | approximately | roughly | nearly | almost | more than | less than | fewer than | at least | ' +
-    'at most | up to | well over | just over | just under | as (many|much|long|little|few) as | over',
+    'at most | up to | well over | just over | just under | as (many|much|long|little|few) as',
   unit: 'UNIT|UNITS',
   /** "this year", "next year", "that year", "1999". */
   inyear:
@@ -844,7 +844,17 @@ export const RULES: readonly Rule[] = [
     name: 'decade',
     pattern:
       'the? part:(early|mid|late|early to mid|mid to late) -? (DECADE|DECADEWORD) | the? (DECADE|DECADEWORD)',
-    guard: ({ before }) => !/^(?:his|her|their|my|your|our|its|whose)$/.test(before),
+    guard: ({ text, start, end, before }) => {
+      if (/^(?:his|her|their|my|your|our|its|whose)$/.test(before) || text[start - 1] === '-')
+        return false;
+      // "the 30s" may be degrees; "'30s" and "the 1930s" are not.
+      const [digits = ''] = /\d+/.exec(text.slice(start, end)) ?? [];
+      return (
+        digits.length !== 2 ||
+        /['’]\d/.test(text.slice(start, end)) ||
+        (/^the /i.test(text.slice(start, end)) && Number(digits) >= 50)
+      );
+    },
     read: (m, at) => {
       const said = m.has('decade')
         ? Number(/\d+/.exec(m.text('decade'))?.[0])

@@ -395,8 +395,12 @@ const FIRST_LETTER = 0x4e00;
 const letters = new Map<string, string>();
 
 /** Words and letters; complete once the grammar is compiled. */
-export const vocabulary: Vocabulary & { get(word: string): string | undefined } = {
+export const vocabulary: Vocabulary & {
+  get(word: string): string | undefined;
+  words(): Iterable<string>;
+} = {
   get: (word) => letters.get(word),
+  words: () => letters.keys(),
   letterOf(word) {
     let letter = letters.get(word);
     if (letter === undefined) {
@@ -405,11 +409,12 @@ export const vocabulary: Vocabulary & { get(word: string): string | undefined } 
     }
     return letter;
   },
-  lettersOf(className) {
+  wordsOf(className) {
     const words = (CLASSES as Record<string, Values>)[className];
     if (words === undefined) throw new Error(`no such class of words: ${className}`);
-    return Object.keys(words).map((word) => this.letterOf(word));
+    return Object.keys(words);
   },
+  isEssential: (word) => ESSENTIAL.has(word),
 };
 
 /** Words that are only a date with a capital: "may", "march", "sat" and "sun" mean other things without. */
@@ -457,4 +462,37 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'],
   ...Object.keys(SHORTDAY),
   ...['yr', 'yrs', 'hr', 'hrs', 'min', 'mins', 'sec', 'secs'],
+]);
+
+/** Words of which every expression holds at least one; the grammar is checked for it when it is compiled. */
+const ESSENTIAL: ReadonlySet<string> = new Set([
+  ...[MONTH, WEEKDAY, WEEKDAYS, SEASON, DECADEWORD, UNIT, UNITS_PLURAL, DAYPART, FREQUENCY].flatMap(
+    Object.keys,
+  ),
+  ...[S.am, S.pm, S.clock, S.year, S.shortYear, S.decade, S.iso, S.slashed, S.fiscal, S.quarter],
+  ...[
+    'today',
+    'yesterday',
+    'tomorrow',
+    'tonight',
+    'overnight',
+    'now',
+    'currently',
+    'presently',
+    'nowadays',
+  ],
+  ...[
+    'present',
+    'moment',
+    'date',
+    'recent',
+    'recently',
+    'lately',
+    'previously',
+    'formerly',
+    'past',
+    'soon',
+    'future',
+  ],
+  ...['ago', "o'clock", 'eve', 'christmas', 'halloween', 'thanksgiving', 'easter', 'juneteenth'],
 ]);

@@ -5,41 +5,41 @@
  *   the past NUMBER? week|month      words in lower case stand for themselves, names in capitals for a class of words
  *   ( … | … )   ( … )?   word?       grouping, alternatives, optional
  *   name:CLASS   name:( … )          what a reading asks for by name; a class has its own name in lower case
- *                                    (its second use gets a 2: month, month2)
  *
  * There is no repetition: a match is never longer than its pattern, so matching at one place takes constant time.
  */
 export type Vocabulary = {
   /** The letter of a word, made on first use. */
   letterOf(word: string): string;
-  /** The letters of a class of words. */
-  lettersOf(className: string): readonly string[];
+  wordsOf(className: string): readonly string[];
+  /** Whether it is one of the words that make a text worth a look. */
+  isEssential(word: string): boolean;
 };
 
 export type Pattern = {
-  /** Sticky. */
-  readonly regex: RegExp;
+  /** Tells where a match ends; sticky. */
+  readonly whole: RegExp;
+  /** The same with a group for each label, in the order of `labels`; sticky, slower. */
+  readonly parts: RegExp;
+  readonly labels: readonly string[];
   /** Letters a match can begin with. */
   readonly first: ReadonlySet<string>;
 };
 
-type Node = { source: string; first: Set<string>; nullable: boolean };
+/** `certain`: whatever it matches holds an essential word. */
+type Node = { source: string; first: Set<string>; nullable: boolean; certain: boolean };
 
+/** `isWhole`: the pattern can be an expression by itself, and does not only stand before one. */
 export function compilePattern(
   text: string,
   macros: Readonly<Record<string, string>>,
   words: Vocabulary,
+  isWhole = true,
 ): Pattern {
   const parts =
     expand(text, macros).match(/[a-zA-Z0-9]+:|[a-z0-9']+|[A-Z][A-Z0-9_]*|[-,/().|?]/g) ?? [];
-  const used = new Map<string, number>();
+  const labels: string[] = [];
   let at = 0;
-
-  function nameOf(label: string): string {
-    const times = (used.get(label) ?? 0) + 1;
-    used.set(label, times);
-    return times === 1 ? label : `${label}${times}`;
-  }
 
   function alternatives(): Node {
     const node = sequence();
@@ -49,17 +49,19 @@ export function compilePattern(
       node.source += `|${other.source}`;
       for (const letter of other.first) node.first.add(letter);
       node.nullable ||= other.nullable;
+      node.certain &&= other.certain;
     }
     return node;
   }
 
   function sequence(): Node {
-    const node: Node = { source: '', first: new Set(), nullable: true };
+    const node: Node = { source: '', first: new Set(), nullable: true, certain: false };
     while (at < parts.length && parts[at] !== '|' && parts[at] !== ')') {
       const next = item();
       node.source += next.source;
       if (node.nullable) for (const letter of next.first) node.first.add(letter);
       node.nullable &&= next.nullable;
+      node.certain ||= next.certain;
     }
     return node;
   }
@@ -68,29 +70,36 @@ export function compilePattern(
     let label: string | null = null;
     let part = parts[at++] ?? '';
     if (part.endsWith(':')) {
-      label = nameOf(part.slice(0, -1));
+      label = part.slice(0, -1);
+      labels.push(label);
       part = parts[at++] ?? '';
     }
     let node: Node;
     if (part === '(') {
       node = alternatives();
       if (parts[at++] !== ')') throw new Error(`unclosed group in pattern: ${text}`);
-      node.source = label === null ? `(?:${node.source})` : `(?<${label}>${node.source})`;
+      node.source = label === null ? `(?:${node.source})` : `(${node.source})`;
     } else {
       const isClass = /^[A-Z]/.test(part);
-      const letters = isClass ? words.lettersOf(part) : [words.letterOf(part)];
+      const choices = isClass ? words.wordsOf(part) : [part];
+      const letters = choices.map((word) => words.letterOf(word));
       const set = letters.length === 1 ? (letters[0] as string) : `[${letters.join('')}]`;
-      label ??= isClass ? nameOf(part.toLowerCase()) : null;
+      if (isClass && label === null) {
+        label = part.toLowerCase();
+        labels.push(label);
+      }
       node = {
-        source: label === null ? set : `(?<${label}>${set})`,
+        source: label === null ? set : `(${set})`,
         first: new Set(letters),
         nullable: false,
+        certain: choices.every(words.isEssential),
       };
     }
     if (parts[at] === '?') {
       at++;
       node.source = `(?:${node.source})?`;
       node.nullable = true;
+      node.certain = false;
     }
     return node;
   }
@@ -98,7 +107,13 @@ export function compilePattern(
   const node = alternatives();
   if (at < parts.length) throw new Error(`unexpected ${parts[at]} in pattern: ${text}`);
   if (node.nullable) throw new Error(`pattern matches nothing at all: ${text}`);
-  return { regex: new RegExp(node.source, 'dy'), first: node.first };
+  if (isWhole && !node.certain) throw new Error(`pattern without an essential word: ${text}`);
+  return {
+    whole: new RegExp(node.source.replace(/\((?!\?)/g, '(?:'), 'y'),
+    parts: new RegExp(node.source, 'dy'),
+    labels,
+    first: node.first,
+  };
 }
 
 /** Macros are written in braces and may use others defined before them. */

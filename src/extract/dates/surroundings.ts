@@ -35,10 +35,16 @@ function isWordChar(code: number): boolean {
 /** How far the sentence is read on either side, in characters: about twenty words. */
 const REACH = 120;
 
-const AHEAD =
-  /^(?:will|won't|'ll|shall|would|could|scheduled|expected|expects?|planned|plans?|planning|due|slated|set|upcoming|until|till|by|deadline|expires?|expiring|intends?|hopes?|likely|ahead|going|starting|beginning|coming|next|soon|tomorrow|forthcoming|future|maturing|matures?|payable|forecasts?|projected|proposed|tentatively|vows?|promises?|effective)$/;
-const BACK =
-  /^(?:was|were|had|did|said|says|told|went|began|took|came|made|met|won|lost|rose|fell|held|left|sent|shot|struck|hit|cut|saw|gave|got|became|found|kept|led|paid|ran|sold|bought|spoke|spent|stood|threw|wrote|brought|broke|built|chose|drew|drove|flew|grew|knew|put|read|sat|set|shut|swore|thought|since|last|ago|earlier|previously|recently|been|died|quit|beat|fought|sought|taught|caught|dealt|sank|sprang|arose|awoke|bore|bet|bid|burst|cast|cost|dug|fled|forbade|froze|hung|hid|hurt|lay|lit|rode|sang|slid|split|spread|stole|stuck|stung|swept|swung|tore|wore|withdrew|overthrew|oversaw|undertook|understood|yesterday)$/;
+const AHEAD: ReadonlySet<string> = new Set(
+  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming until till by deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning coming next soon tomorrow forthcoming future maturing mature matures payable forecast forecasts projected proposed tentatively vow vows promise promises effective`.split(
+    ' ',
+  ),
+);
+const BACK: ReadonlySet<string> = new Set(
+  `was were had did said says told went began took came made met won lost rose fell held left sent shot struck hit cut saw gave got became found kept led paid ran sold bought spoke spent stood threw wrote brought broke built chose drew drove flew grew knew put read sat set shut swore thought since last ago earlier previously recently been died quit beat fought sought taught caught dealt sank sprang arose awoke bore bet bid burst cast cost dug fled forbade froze hung hid hurt lay lit rode sang slid split spread stole stuck stung swept swung tore wore withdrew overthrew oversaw undertook understood yesterday`.split(
+    ' ',
+  ),
+);
 /** Participles that look back only where no "be" or "to" makes them a plan. */
 const BE = /^(?:be|being|to|is|are|get|gets|not)$/;
 
@@ -62,8 +68,8 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
 
 function verdictOf(word: string, previous: string): 'past' | 'future' | null {
   if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;
-  if (AHEAD.test(word)) return 'future';
-  if (BACK.test(word)) return 'past';
+  if (AHEAD.has(word)) return 'future';
+  if (BACK.has(word)) return 'past';
   return word.length > 4 && word.endsWith('ed') && !BE.test(previous) ? 'past' : null;
 }
 
@@ -150,8 +156,11 @@ export function relationOf(text: string, start: number): Relation | null {
   return RELATIONS[word] ?? null;
 }
 
-const FUNCTION_WORD =
-  /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|without|as|than|that|which|who|whom|whose|when|where|while|if|because|since|until|after|before|during|over|under|about|against|between|into|through|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|should|did|does|do|not|it|he|she|they|we|i|you|its|his|her|their|our|this|these|those|there|said|says|told|also|so|then|though|although|amid|via|per|near|off|out|up|down|back|ago|earlier|later|alone|again|came|went|saw|made|took|began|won|lost|rose|fell|held|left|sent|met|gave|got|became|found|led|just|only|even|both|all|too|now|more|most|ended|some|any|each|every|no|one|two|three|because|whether|how|what|why|like|upon|toward|towards|onto|across|along|around|behind|beyond|despite|except|inside|outside|within|well|here)$/;
+const FUNCTION_WORD: ReadonlySet<string> = new Set(
+  `a an the and or but nor of in on at to for from by with without as than that which who whom whose when where while if because since until after before during over under about against between into through is are was were be been has have had will would could can may might must should did does do not it he she they we i you its his her their our this these those there said says told also so then though although amid via per near off out up down back ago earlier later alone again came went saw made took began won lost rose fell held left sent met gave got became found led just only even both all too now more most ended some any each every no one two three because whether how what why like upon toward towards onto across along around behind beyond despite except inside outside within well here`.split(
+    ' ',
+  ),
+);
 const DETERMINER =
   /^(?:a|an|the|this|that|its|his|her|their|our|my|your|any|each|no|some|another|[’']s|\w+[’']s|\w+s[’'])$/i;
 const PREPOSITION =
@@ -167,7 +176,7 @@ export function isAttributive(text: string, span: Span): boolean {
   if (!/^[A-Za-z]/.test(next))
     return text[span.end] === '-' && /[a-z]/.test(text[span.end + 1] ?? '');
   const follower = next.toLowerCase();
-  if (FUNCTION_WORD.test(follower) || /(?:ed|ly|ing)$/.test(follower)) return false;
+  if (FUNCTION_WORD.has(follower) || /(?:ed|ly|ing)$/.test(follower)) return false;
   const before = wordBefore(text, span.start);
   if (DETERMINER.test(before)) return true;
   if (PREPOSITION.test(before) || before === '' || !/^[A-Za-z’']/.test(before)) {
