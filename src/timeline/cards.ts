@@ -21,6 +21,8 @@ export type CardWish = {
   /** Days the stem may stand on; equal for an exact day. */
   readonly from: number;
   readonly to: number;
+  /** Share of its width that the card would have left of its stem. */
+  readonly lean: number;
   readonly height: number;
   readonly lines: number;
 };
@@ -37,11 +39,9 @@ export type PlacedCard = {
   readonly lines: number;
 };
 
-/** Shares of the card's width left of its stem, the preferred first. */
-const SHIFTS = [0.5, 0.12, 0.88, 0.3, 0.7] as const;
-/** Where on a bar a stem may stand. */
-const STANDS = [0.5, 0.12, 0.88, 0.3, 0.7] as const;
-const INSET = 0.06;
+/** Shares of a card's width left of its stem, and of a bar before the stem, that are tried after the wanted one. */
+const SHARES = [0.5, 0.3, 0.7, 0.12, 0.88] as const;
+const MARGIN = 0.12;
 
 /**
  * Places cards of `wishes` (most important first) between the days `lo` and `hi`. `pinned` is placed in any case:
@@ -98,17 +98,19 @@ type Option = { at: number; shift: number; left: number; cost: number };
 /** Every way the card may hang from its stem and stay between `lo` and `hi`; `left` is in pixels from day 0. */
 function* options(wish: CardWish, room: CardRoom, lo: number, hi: number): Generator<Option> {
   const { scale, width } = room;
-  const inset = width * INSET;
-  const breadth = (wish.to - wish.from) * scale;
-  const stands = breadth > 24 ? STANDS : [0.5];
-  for (const [nth, stand] of stands.entries()) {
+  const least = width * 0.03;
+  const lean = Math.max(MARGIN, Math.min(1 - MARGIN, wish.lean));
+  const onBar = (wish.to - wish.from) * scale > 24;
+  for (const stand of onBar ? [1 - lean, ...SHARES] : [0.5]) {
     const at = wish.from + (wish.to - wish.from) * stand;
-    for (const [mth, share] of SHIFTS.entries()) {
+    for (const share of [lean, ...SHARES]) {
       const wanted = at * scale - share * width;
       const left = Math.max(lo * scale, Math.min(hi * scale - width, wanted));
       const shift = at * scale - left;
-      if (shift < inset * 0.5 || shift > width - inset * 0.5) continue;
-      yield { at, shift, left, cost: nth * 3 + mth * 2 };
+      if (shift < least || shift > width - least) continue;
+      const cost =
+        Math.abs(shift / width - lean) * 16 + Math.abs(stand - (1 - lean)) * (onBar ? 8 : 0);
+      yield { at, shift, left, cost };
     }
   }
 }

@@ -3,7 +3,7 @@ import { DATE_STYLES, type DateStyleName, type EventIndex } from './event-index.
 import { mostImportant } from './rank-tree.ts';
 import { type Bar, countBelow, type Grain, grainOf, type Subset, subsetOf } from './subset.ts';
 import { titleLines } from './title-lines.ts';
-import { startOf, startOfNext, type Unit, unitFor } from './units.ts';
+import { isPointIn, startOf, startOfNext, type Unit, unitFor } from './units.ts';
 
 /**
  * Level of detail: which marks stand for the events of a window. Everything is decided on absolute grids (scales in
@@ -32,7 +32,9 @@ export type Metrics = {
   readonly titleSize: number;
   readonly titleLine: number;
   readonly titleLimit: number;
-  readonly barRow: number;
+  /** Height of a row of bars from which cards hang, and of one whose bars carry titles. */
+  readonly thinRow: number;
+  readonly wideRow: number;
   /** Height above the axis line that counts and the marks of short uncertain dates take. */
   readonly axisRow: number;
   /** Space between the window's edge and the first and last day when everything is shown. */
@@ -203,7 +205,7 @@ export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
     unit,
     wide: view.width * WIDE_BAR,
     height,
-    rows: height >= 320 ? 3 : height >= 200 ? 2 : 1,
+    rows: height >= 480 ? 4 : height >= 320 ? 3 : height >= 200 ? 2 : 1,
     pinned: view.pinned,
   };
   const most = Math.floor(MOST_MARKS / lanes);
@@ -284,7 +286,7 @@ function barMarks(
       from: bar.start,
       to: bar.end + 1,
       style,
-      y: base + level.metrics.axisRow + bar.row * level.metrics.barRow,
+      y: base + rowFloor(grain, level, bar.row),
       label: wide ? labelOf(bar, grain, level) : null,
     };
   });
@@ -292,6 +294,15 @@ function barMarks(
 
 function bestRank(bar: Bar, rank: Uint32Array): number {
   return rank[bar.events[0] as number] as number;
+}
+
+/** Height of the lower edge of a row of bars above the lane's axis line; of the cards, for the row after the last. */
+function rowFloor({ longest }: Grain, { metrics, scale, wide }: Level, row: number): number {
+  let floor = metrics.axisRow;
+  for (const days of longest.slice(0, row)) {
+    floor += days * scale >= wide ? metrics.wideRow : metrics.thinRow;
+  }
+  return floor;
 }
 
 function isWide(bar: Bar, level: Level): boolean {
@@ -313,9 +324,7 @@ function isRest(grain: Grain, index: EventIndex, event: number): boolean {
 }
 
 function isPoint(grain: Grain, { start, end }: EventIndex, event: number): boolean {
-  const from = start[event] as number;
-  const to = end[event] as number;
-  return from === to || startOf(grain.unit, from) === startOf(grain.unit, to);
+  return isPointIn(grain.unit, start[event] as number, end[event] as number);
 }
 
 // ---- counts
@@ -449,7 +458,7 @@ function layOut(
   const { metrics, scale, index } = level;
   const lo = divide.lo + n * divide.days;
   const hi = lo + divide.days;
-  const height = level.height - metrics.axisRow - grain.rows * metrics.barRow;
+  const height = level.height - rowFloor(grain, level, grain.longest.length) - metrics.cardGap;
   const columns = Math.max(1, (divide.days * scale) / metrics.cardWidth);
   const pitch = Math.max(metrics.cardFrame + metrics.titleLine + metrics.cardGap, height / 6);
   const tries = Math.min(subset.members.length, Math.ceil(columns * (height / pitch) * 2) + 12);
@@ -466,10 +475,12 @@ function layOut(
     candidates.push(...bar.events.slice(0, tries));
   }
   candidates.sort((a, b) => (index.rank[a] as number) - (index.rank[b] as number));
-  const wish = (event: number) => wishFor(event, grain, level);
+  const kept = candidates.slice(0, tries);
+  const leans = leansOf(pinned === null ? kept : [...kept, pinned], grain, level);
+  const wish = (event: number) => wishFor(event, grain, level, leans.get(event) ?? 0.5);
   const lean = (metrics.margin - 6) / scale;
   return placeCards(
-    candidates.slice(0, tries).map(wish),
+    kept.map(wish),
     { scale, width: metrics.cardWidth, gap: metrics.cardGap, height, pitch },
     n === 0 ? lo - lean : lo,
     n === divide.at(Number.POSITIVE_INFINITY) ? hi + lean : hi,
@@ -477,8 +488,39 @@ function layOut(
   );
 }
 
+/**
+ * Which share of its width each card should have left of its stem: cards with company on their right lean left and
+ * the other way round, so that neighbours spread like leaves instead of piling up. The cards of a bar share it out.
+ */
+function leansOf(events: readonly number[], grain: Grain, level: Level): Map<number, number> {
+  const { index, metrics, scale } = level;
+  const leans = new Map<number, number>();
+  const near = metrics.cardWidth / scale;
+  const company = new Map<Bar, number[]>();
+  const points: { event: number; at: number }[] = [];
+  for (const event of new Set(events)) {
+    const bar = grain.barOf.get(event);
+    if (bar === undefined) points.push({ event, at: middle(index, event) });
+    else company.set(bar, [...(company.get(bar) ?? []), event]);
+  }
+  for (const members of company.values()) {
+    members.sort((a, b) => a - b);
+    for (const [nth, event] of members.entries())
+      leans.set(event, 1 - (nth + 0.5) / members.length);
+  }
+  points.sort((a, b) => a.at - b.at || a.event - b.event);
+  for (const [nth, { event, at }] of points.entries()) {
+    let left = 0;
+    let right = 0;
+    for (let i = nth - 1; i >= 0 && at - (points[i]?.at ?? 0) < near; i--) left++;
+    for (let i = nth + 1; i < points.length && (points[i]?.at ?? 0) - at < near; i++) right++;
+    leans.set(event, left + right === 0 ? 0.5 : right / (left + right));
+  }
+  return leans;
+}
+
 /** Cards of a bar may hang from any part of it; the others stand in the middle of their days. */
-function wishFor(event: number, grain: Grain, { index, metrics }: Level): CardWish {
+function wishFor(event: number, grain: Grain, { index, metrics }: Level, lean: number): CardWish {
   const bar = grain.barOf.get(event);
   const lines = titleLines(
     index.heads[event]?.title ?? '',
@@ -491,6 +533,7 @@ function wishFor(event: number, grain: Grain, { index, metrics }: Level): CardWi
     event,
     from: bar?.start ?? at,
     to: bar === undefined ? at : bar.end + 1,
+    lean,
     lines,
     height: metrics.cardFrame + lines * metrics.titleLine,
   };
@@ -510,9 +553,9 @@ function strayCard(
   }
   const touches = (index.start[pinned] as number) < to && (index.end[pinned] as number) >= from;
   if (!touches) return null;
-  const wish = wishFor(pinned, grain, level);
+  const wish = wishFor(pinned, grain, level, 0.5);
   const at = wish.from >= from && wish.from <= to ? wish.from : (from + to) / 2;
-  const room = level.height - metrics.axisRow - grain.rows * metrics.barRow;
+  const room = level.height - rowFloor(grain, level, grain.longest.length);
   return {
     event: pinned,
     at,
@@ -526,16 +569,17 @@ function strayCard(
 function cardMark(
   card: PlacedCard,
   grain: Grain,
-  { index, metrics }: Level,
+  level: Level,
   lane: number,
   base: number,
 ): CardMark {
+  const { index } = level;
   const { event } = card;
   const bar = grain.barOf.get(event);
   const style = DATE_STYLES[index.style[event] as number] as DateStyleName;
   const from = index.start[event] as number;
   const to = (index.end[event] as number) + 1;
-  const floor = base + metrics.axisRow + grain.rows * metrics.barRow;
+  const floor = base + rowFloor(grain, level, grain.longest.length);
   return {
     kind: 'card',
     id: `${lane}/event ${event}`,
@@ -545,7 +589,7 @@ function cardMark(
     at: card.at,
     shift: card.shift,
     y: floor + card.y,
-    foot: base + (bar === undefined ? 0 : metrics.axisRow + bar.row * metrics.barRow),
+    foot: base + (bar === undefined ? 0 : rowFloor(grain, level, bar.row)),
     height: card.height,
     lines: card.lines,
     span: bar !== undefined || style === 'day' ? null : { from, to },

@@ -1,6 +1,6 @@
 import type { EventIndex } from './event-index.ts';
 import { buildRankTree, type RankTree } from './rank-tree.ts';
-import { startOf, type Unit } from './units.ts';
+import { isPointIn, type Unit } from './units.ts';
 
 /** The events that pass the filter (of one lane), in the order of their middles. */
 export type Subset = {
@@ -14,7 +14,7 @@ export type Subset = {
 };
 
 /**
- * The events of a subset as one unit of time sees them: those whose whole date lies in one unit are `points`;
+ * The events of a subset as one unit of time sees them: those whose date is short beside the unit are `points`;
  * the others have bars, of which as many as fit the rows without touching are placed, the most important first.
  */
 export type Grain = {
@@ -27,9 +27,8 @@ export type Grain = {
   /** Placed bars by start day. */
   readonly bars: readonly Bar[];
   readonly barOf: ReadonlyMap<number, Bar>;
-  /** How many rows hold a bar anywhere. */
-  readonly rows: number;
-  readonly longestBar: number;
+  /** Days of the longest bar of each row that holds one. */
+  readonly longest: readonly number[];
   /** Start and end days, each sorted, and positions of the events whose bars found no row. */
   readonly restStart: Int32Array;
   readonly restEnd: Int32Array;
@@ -79,7 +78,7 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
   for (const position of members) {
     const from = start[position] as number;
     const to = end[position] as number;
-    if (from === to || startOf(unit, from) === startOf(unit, to)) points[size++] = position;
+    if (isPointIn(unit, from, to)) points[size++] = position;
     else long.push(position);
   }
   const kept = points.slice(0, size);
@@ -92,12 +91,10 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
   }
   const { bars, unplaced } = placeBars(index, long, rows);
   const barOf = new Map<number, Bar>();
-  let longestBar = 0;
-  let used = 0;
+  const longest: number[] = [];
   for (const bar of bars) {
     for (const position of bar.events) barOf.set(position, bar);
-    longestBar = Math.max(longestBar, bar.end + 1 - bar.start);
-    used = Math.max(used, bar.row + 1);
+    longest[bar.row] = Math.max(longest[bar.row] ?? 0, bar.end + 1 - bar.start);
   }
   return {
     unit,
@@ -106,8 +103,7 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
     tree: buildRankTree(ranks),
     bars,
     barOf,
-    rows: used,
-    longestBar,
+    longest,
     restStart: Int32Array.from(unplaced, (p) => start[p] as number).sort(),
     restEnd: Int32Array.from(unplaced, (p) => end[p] as number).sort(),
     rest: Uint32Array.from(unplaced).sort(),

@@ -44,6 +44,15 @@ export function startOfNext(unit: Unit, day: number): number {
   return startOf(unit, start + Math.floor(SHORTEST[unit] * 1.2));
 }
 
+/**
+ * Whether the days from … to (included) are a point beside `unit`: inside one, and clearly shorter than it. A whole
+ * month is no point where months are counted: it gets a bar.
+ */
+export function isPointIn(unit: Unit, from: number, to: number): boolean {
+  if (from === to) return true;
+  return (to + 1 - from) * 2 <= SHORTEST[unit] && startOf(unit, from) === startOf(unit, to);
+}
+
 /** The smallest unit that is at least `minimum` pixels wide; a century where none is. */
 export function unitFor(pixelsPerDay: number, minimum: number): Unit {
   return UNITS.find((unit) => SHORTEST[unit] * pixelsPerDay >= minimum) ?? 'century';

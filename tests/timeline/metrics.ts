@@ -8,7 +8,8 @@ export const METRICS: Metrics = {
   titleSize: 14,
   titleLine: 18,
   titleLimit: 3,
-  barRow: 26,
+  thinRow: 15,
+  wideRow: 27,
   axisRow: 12,
   margin: 28,
 };

@@ -2,7 +2,7 @@ import type { Metrics } from '../../timeline/marks.ts';
 
 /** Sizes that layout and style sheet must agree on; the style sheet reads them as custom properties. */
 export function metricsFor(width: number): Metrics {
-  const cardWidth = width < 560 ? 158 : width > 1_700 ? 216 : 190;
+  const cardWidth = width < 560 ? 160 : 194;
   return {
     cardWidth,
     cardGap: 10,
@@ -11,8 +11,9 @@ export function metricsFor(width: number): Metrics {
     titleWidth: cardWidth - 22,
     titleSize: 14,
     titleLine: 18,
-    titleLimit: 3,
-    barRow: 26,
+    titleLimit: 4,
+    thinRow: 15,
+    wideRow: 27,
     axisRow: 14,
     margin: width < 560 ? 14 : 28,
   };
