@@ -1,8 +1,12 @@
 /** Quotations of a text and who speaks them. Rules only: marks, reporting words and parts of speech. */
 import type { Span } from '../model/span.ts';
+import { signedAt } from './quotes/after.ts';
+import type { Attribution, Kind } from './quotes/attribution.ts';
 import { type Frame, framesOf, type Word } from './quotes/frames.ts';
+import { kindOf } from './quotes/kind.ts';
 import { pairMarks, type Quotation } from './quotes/marks.ts';
-import { type Attribution, attribute, isName, kindOf, topicOf } from './quotes/speaker.ts';
+import { isDash } from './quotes/phrases.ts';
+import { attribute, topicOf } from './quotes/speaker.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A quotation inside another, with who speaks it there: “He said, ‘No,’” she recalled. */
@@ -32,7 +36,7 @@ const DOUBTFUL = 0.4;
 
 type Place = {
   readonly quotation: Quotation;
-  readonly kind: 'direct' | 'mixed';
+  readonly kind: Kind;
   attribution: Attribution | null;
 };
 type Line = { readonly frame: Frame; readonly places: Place[]; readonly bare: boolean };
@@ -104,6 +108,11 @@ function shareSplit(places: Place[]): void {
   }
 }
 
+/** Nobody is named, and nobody should be looked for: a title, a scare quote, a passive. */
+function isName(attribution: Attribution | null): boolean {
+  return attribution !== null && attribution.speaker === null;
+}
+
 type Known = {
   readonly attribution: Attribution;
   readonly paragraph: number;
@@ -147,6 +156,9 @@ function carriedTo(lines: readonly Line[], at: number, known: Known | null): Att
     if (named != null && next.places[0]?.attribution === named)
       return { ...named, confidence: named.confidence * 0.85, how: 'ahead' };
   }
+  const signed =
+    next !== undefined && isDash(next.frame.words[0]) ? signedAt(next.frame.words, 1) : null;
+  if (signed !== null) return signed;
   if (!near) return null;
   const topic = topicOf(before.frame);
   if (topic !== null && before.places.length === 0) {

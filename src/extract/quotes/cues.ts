@@ -10,35 +10,42 @@ export type CueForm = 'finite' | 'participle' | 'base';
 export type Cue = {
   readonly lemma: string;
   readonly kind: CueKind;
+  /** A verb of many other uses ("offered them a discount"): a stronger cue further away is preferred. */
+  readonly weak: boolean;
   readonly forms: readonly CueForm[];
 };
 
-const SPEECH = `say tell add ask reply answer write tweet retweet post explain declare announce insist argue claim state
+const SPEECH = `say tell add ask reply answer write tweet retweet explain declare announce insist argue claim state
  note warn continue conclude recall remark respond observe comment joke quip admit acknowledge concede confess confirm
  deny stress emphasize emphasise assert contend maintain suggest predict promise vow pledge boast brag complain lament
  shout yell scream cry whisper mutter murmur exclaim interject interrupt retort counter caution advise urge plead beg
- demand testify read report reiterate repeat allege charge proclaim agree object opine muse wonder inquire enquire
- chant sing laugh smile sigh shrug groan mumble gush rave fume thunder blast sniff snap bark bellow growl sneer scoff crow
- theorize theorise speculate reveal disclose relay recount relate elaborate clarify volunteer offer venture begin start
- finish sum concur protest grumble gripe rail rant roar plead preach joke tease deadpan chide scold fret marvel reflect
- text email e-mail message blog signal affirm attest swear swore reason rule order instruct propose recommend argue
- describe put go think believe`;
+ demand testify reiterate repeat allege proclaim agree opine muse wonder inquire enquire
+ chant groan mumble gush fume thunder sniff snap bark bellow growl sneer scoff crow
+ theorize theorise speculate reveal disclose relay recount relate elaborate clarify volunteer
+ concur protest grumble gripe deadpan chide scold marvel text email e-mail blog affirm attest swear
+ recommend describe enthuse declaim intone chuckle giggle sob wail moan rejoin`;
+const WEAK_SPEECH = `read report charge object rave blast laugh smile sigh shrug offer venture begin start finish sum rail
+ rant roar preach tease fret reflect signal reason rule order instruct propose put go think believe post sing agree grin
+ nod beam weep hiss press correct challenge open close guess admonish chime`;
 const VIEW = `call label brand term dub characterize characterise refer denounce condemn criticize criticise slam
- hail praise tout mock ridicule dismiss accuse blame attack deride decry brand portray paint cast liken compare depict
- hope feel fear consider deem regard view see find expect want wish desire intend plan aim seek threaten oppose support
- endorse back favor favour reject refute dispute rebut doubt question challenge cite quote mention reference discuss
- speak talk address invoke evoke use coin employ highlight underscore point outline detail lay express voice convey
- deliver issue release publish pen sign send give make lash hit fire shoot tear rip assail bash berate blister chastise
- chide rebuke castigate excoriate lambast lambaste pan pillory savage scorch skewer trash disparage belittle malign smear
- thank congratulate applaud commend laud salute welcome celebrate champion defend justify rationalize rationalise
- lament bemoan mourn regret apologize apologise know understand realize realise recognize recognise learn hear remember
- forget imagine suspect assume presume conclude determine decide judge estimate calculate forecast foresee project
- envision envisage promise invite encourage implore exhort press push lobby call advocate guarantee assure reassure
- convince persuade inform notify brief remind teach show indicate imply hint insinuate intimate signal prove demonstrate
- specify stipulate require prohibit ban forbid bar mandate list name identify define classify rate rank grade score
- summarize summarise frame pitch bill market advertise promote sell plug cheer jeer taunt heckle boo insult slur lie
- fault credit attribute ascribe chalk deplore detest hate love like prefer appreciate admire worry fret`;
-const NAMING = `title entitle nickname rename christen style`;
+ hail praise tout mock ridicule dismiss accuse blame deride decry cite quote mention threaten
+ liken compare depict reject refute dispute rebut lambast lambaste castigate excoriate berate rebuke chastise disparage
+ thank congratulate salute applaud commend laud bemoan apologize apologise assure reassure inform notify imply insinuate intimate indicate
+ deplore mischaracterize mischaracterise`;
+const WEAK_VIEW = `hope feel fear consider deem regard view see find expect want wish desire intend plan aim seek
+ oppose support endorse back favor favour doubt question attack portray paint cast reference discuss
+ speak talk address invoke evoke use coin highlight underscore point outline detail lay express voice convey
+ deliver issue release publish pen sign send give lash hit fire shoot tear rip assail bash blister
+ pan pillory savage scorch skewer trash belittle malign smear
+ welcome celebrate champion defend justify rationalize rationalise
+ mourn regret know understand realize realise recognize recognise learn hear remember
+ forget imagine suspect assume presume determine decide judge estimate calculate forecast foresee project
+ envision envisage invite encourage implore exhort push lobby advocate guarantee
+ convince persuade brief remind teach show hint prove demonstrate
+ specify stipulate require prohibit ban forbid bar mandate list identify define classify rate rank grade
+ summarize summarise frame pitch cheer jeer taunt heckle boo insult slur lie
+ fault credit attribute ascribe detest hate love like prefer appreciate admire worry`;
+const NAMING = `title entitle nickname rename christen style headline`;
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   say: ['said', 'said'],
@@ -79,7 +86,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 };
 /** Verbs that double their last letter. */
 const DOUBLING = new Set(
-  'admit plan rip slam chat pen pan ban bar brag plug quip snap begin label signal'.split(' '),
+  'admit plan rip slam pen pan ban bar brag quip snap begin signal sob nod grin refer'.split(' '),
 );
 
 const CUES = buildTable();
@@ -97,13 +104,26 @@ const UTTERANCES = new Set(
  declaration declarations announcement criticism criticisms view views belief opinion opinions assessment insistence
  admission acknowledgment acknowledgement acknowledgement boast boasts complaint complaints response responses reply
  replies answer answers question questions words word phrase phrases slogan slogans motto mantra tweet tweets message
- messages letter letters speech speeches testimony report reports observation conclusion prediction predictions proposal
- plan desire hope hopes fear fears reference references mention use explanation denial quote quotes line quip joke jokes
+ messages letter letters speech speeches testimony report reports observation conclusion prediction predictions proposal desire hope hopes fear fears reference references explanation denial quote quotes line quip joke jokes
  advice recommendation recommendations request requests appeal appeals plea pleas order orders notion idea theory note
- post posts email emails interview news explanation definition rhetoric charge charges apology refusal commitment vision`.split(
+ post posts email emails definition rhetoric charge charges apology refusal commitment vision`.split(
     /\s+/,
   ),
 );
+
+/** Verbs by which somebody puts out a statement, a letter, a message. */
+const ISSUING = new Set(
+  `release releases released releasing issue issues issued issuing post posts posted posting publish publishes published
+ publishing send sends sent sending write writes wrote written writing share shares shared sharing make makes made making
+ give gives gave given giving deliver delivers delivered delivering circulate circulated tweet tweeted tweeting sign
+ signed signing read reading put puts putting record recorded recording leave leaves left leaving pen penned quote
+ quoted repeat repeated repeating`.split(/\s+/),
+);
+
+/** Whether a verb form says that its subject is the author of what it brings. */
+export function isIssuing(lower: string): boolean {
+  return ISSUING.has(lower);
+}
 
 /** Whether a noun names an utterance. */
 export function isUtterance(lower: string): boolean {
@@ -112,10 +132,10 @@ export function isUtterance(lower: string): boolean {
 
 function buildTable(): Map<string, Cue> {
   const table = new Map<string, Cue>();
-  const add = (lemma: string, kind: CueKind) => {
+  const add = (lemma: string, kind: CueKind, weak = false) => {
     for (const [form, role] of formsOf(lemma)) {
       const known = table.get(form);
-      if (known === undefined) table.set(form, { lemma, kind, forms: [role] });
+      if (known === undefined) table.set(form, { lemma, kind, weak, forms: [role] });
       else if (known.lemma === lemma && !known.forms.includes(role)) {
         table.set(form, { ...known, forms: [...known.forms, role] });
       }
@@ -123,6 +143,8 @@ function buildTable(): Map<string, Cue> {
   };
   for (const lemma of SPEECH.split(/\s+/)) add(lemma, 'speech');
   for (const lemma of VIEW.split(/\s+/)) add(lemma, 'view');
+  for (const lemma of WEAK_SPEECH.split(/\s+/)) add(lemma, 'speech', true);
+  for (const lemma of WEAK_VIEW.split(/\s+/)) add(lemma, 'view', true);
   for (const lemma of NAMING.split(/\s+/)) add(lemma, 'naming');
   return table;
 }

@@ -47,6 +47,7 @@ export function framesOf(
       while (next < quotations.length && (quotations[next] as Quotation).start < token.end) {
         const quotation = quotations[next] as Quotation;
         // One that starts inside a token, or was passed over with its sentence, is folded all the same.
+        if (startsAnew(text, words, quotation)) flush();
         words.push(folded(text, quotation));
         glued = false;
         next++;
@@ -88,6 +89,16 @@ function addToken(text: string, words: Word[], token: Token, glued: boolean): bo
     quotation: null,
   });
   return false;
+}
+
+/** A stop and then a quotation that begins with a capital: a new sentence, whatever the splitter made of the marks. */
+function startsAnew(text: string, words: readonly Word[], { inside }: Quotation): boolean {
+  const last = words[words.length - 1];
+  return (
+    last !== undefined &&
+    /^[.?!]$/.test(last.text) &&
+    /^\p{Lu}/u.test(text.slice(inside.start, inside.start + 2))
+  );
 }
 
 function folded(text: string, quotation: Quotation): Word {

@@ -69,11 +69,12 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Quotation[
     const paragraph = paragraphs[i] as Span;
     const marks = marksOf(text, paragraph);
     const next = paragraphs[i + 1];
-    const { quotations, open } = pairParagraph(text, paragraph, marks, openBefore);
+    const resumed = next !== undefined && opensWithMark(text, next);
+    const { quotations, open } = pairParagraph(text, paragraph, marks, { openBefore, resumed });
     found.push(...quotations);
     openBefore = false;
     if (open !== null) {
-      openBefore = next !== undefined && opensWithMark(text, next);
+      openBefore = resumed;
       const end = trimmedEnd(text, paragraph);
       if (end > open.mark.end) {
         found.push({
@@ -153,7 +154,7 @@ function pairParagraph(
   text: string,
   paragraph: Span,
   marks: readonly Mark[],
-  openBefore: boolean,
+  around: { openBefore: boolean; resumed: boolean },
 ): { quotations: Quotation[]; open: Open | null } {
   const outer: Quotation[] = [];
   const stack: Open[] = [];
@@ -172,7 +173,7 @@ function pairParagraph(
       end: mark.end,
       inside: { start: opened.mark.end, end: mark.start },
       closed: true,
-      resumes: openBefore && opened.mark.start === firstMark && stack.length === 0,
+      resumes: around.openBefore && opened.mark.start === firstMark && stack.length === 0,
       inner: opened.inner,
     });
   };
@@ -193,7 +194,8 @@ function pairParagraph(
   let open: Open | null = null;
   while (stack.length > 0) {
     const top = stack[stack.length - 1] as Open;
-    if (stack.length === 1 && isOpeningOfWords(text, paragraph, top.mark)) {
+    const runsOn = around.resumed && top.mark.family === 'double';
+    if (stack.length === 1 && (runsOn || isOpeningOfWords(text, paragraph, top.mark))) {
       stack.pop();
       open = top;
     } else drop();

@@ -1,5 +1,5 @@
 /** Noun phrases and subjects, found by part of speech in one frame. */
-import { cueOf } from './cues.ts';
+import { cueOf, isIssuing, isUtterance } from './cues.ts';
 import type { Word } from './frames.ts';
 
 /** A noun phrase: word indexes, both included; `head` is the word that the rest belongs to. */
@@ -57,6 +57,11 @@ const STATES = words(
 );
 const PARTY = /^(?:r|d|i|ind|dem|rep|republican|democrat|gop)-/;
 const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
+/** Forms that are verbs whatever the tagger says. */
+const SURE_VERB = words(
+  'said told wrote says tells writes saying telling asked added tweeted called calling',
+);
+const SUBJECT_PRONOUN = words('he she they i we');
 const BE = words("is was were are be been being am 's 're 'm get gets got getting");
 
 /** Whether a word is a comma, or a dash that stands for one. */
@@ -82,9 +87,31 @@ export function isPossessiveMark(word: Word | undefined): boolean {
 /** Whether a verb of this frame is a form that stands with a subject. */
 export function isFiniteVerb(list: readonly Word[], at: number): boolean {
   const word = list[at];
-  if (word === undefined || (word.pos !== 'VERB' && word.pos !== 'AUX')) return false;
+  if (word === undefined || !isVerb(list, at)) return false;
   if (word.lower.endsWith('ing') && word.lower.length > 5) return BE.has(list[at - 1]?.lower ?? '');
   return list[at - 1]?.lower !== 'to';
+}
+
+/** Whether a word is a verb, also where the tagger took a reporting verb for a plural noun ("Trump claims"). */
+export function isVerb(list: readonly Word[], at: number): boolean {
+  const word = list[at];
+  if (word === undefined || word.quotation !== null) return false;
+  if (word.pos === 'VERB' || word.pos === 'AUX') return true;
+  const cue = cueOf(word.lower);
+  if (cue === undefined || /^\p{Lu}/u.test(word.text)) return false;
+  if (SURE_VERB.has(word.lower)) return true;
+  const before = list[at - 1];
+  if (before === undefined) return false;
+  if (SUBJECT_PRONOUN.has(before.lower)) return true;
+  if (before.pos === 'PROPN' && cue.kind === 'speech') return word.lower.endsWith('s');
+  // "Labour branded the move": some past forms pass for adjectives.
+  const next = list[at + 1];
+  if (word.pos === 'ADJ' && word.lower.endsWith('ed') && before.pos === 'PROPN') {
+    return next !== undefined && /^(?:DET|PRON|PROPN|QUOTE)$/.test(next.pos);
+  }
+  // "what critics call “…”"
+  const calls = cue.forms.includes('base') && before.lower.endsWith('s') && before.pos === 'NOUN';
+  return calls && next?.pos === 'QUOTE';
 }
 
 /** Whether the verb stands in the passive: "was called", "has been described". */
@@ -117,7 +144,7 @@ export function phraseEndingAt(list: readonly Word[], end: number): Phrase | nul
   }
   const head = list[to] as Word;
   if (PRONOUNS.has(head.lower) && !(head.pos === 'NOUN' || head.pos === 'PROPN')) {
-    return { from: to, to: end, head: to, form: 'pronoun' };
+    return { from: to, to, head: to, form: 'pronoun' };
   }
   if (!isHead(head)) return null;
   let from = to;
@@ -127,7 +154,7 @@ export function phraseEndingAt(list: readonly Word[], end: number): Phrase | nul
     if (word.pos === 'DET' || POSSESSIVE.has(word.lower)) break;
   }
   from = withoutLeadingTime(list, from, to);
-  return { from, to: end, head: to, form: formOf(list, from, to) };
+  return { from, to, head: to, form: formOf(list, from, to) };
 }
 
 /** The noun phrase whose first word is at `start`, or null. It stops before a word that may be a reporting verb. */
@@ -136,14 +163,14 @@ export function phraseStartingAt(list: readonly Word[], start: number): Phrase |
   if (first === undefined) return null;
   if (PRONOUNS.has(first.lower) && first.pos !== 'NOUN' && first.pos !== 'PROPN') {
     const next = list[start + 1];
-    const alone = next === undefined || !NOUNISH.has(next.pos) || mayBeCue(list, start + 1);
+    const alone = next === undefined || !NOUNISH.has(next.pos) || endsPhrase(list, start + 1);
     if (alone) return { from: start, to: start, head: start, form: 'pronoun' };
   }
   let to = start - 1;
   let head = -1;
   for (let i = start; i < list.length && i - start < 16; i++) {
     const word = list[i] as Word;
-    if (i > start && head >= 0 && mayBeCue(list, i)) break;
+    if (i > start && head >= 0 && endsPhrase(list, i)) break;
     if (NOUNISH.has(word.pos) || isNickname(list, i)) {
       to = i;
       if (word.pos !== 'QUOTE') head = i;
@@ -163,7 +190,18 @@ export function phraseStartingAt(list: readonly Word[], start: number): Phrase |
     if (first.pos === 'DET' && list[start + 1]?.pos === 'ADJ') head = to = start + 1;
     else return null;
   }
-  return { from: start, to, head, form: formOf(list, start, head) };
+  const form = formOf(list, start, head);
+  return { from: start, to: form === 'noun' ? withComplement(list, to) : to, head, form };
+}
+
+/** "a copy of the memo", "an adviser to Smith": a common noun takes the phrase that completes it. */
+function withComplement(list: readonly Word[], to: number): number {
+  const preposition = list[to + 1];
+  if (preposition === undefined || !/^(?:of|for|from|with|to|in|at)$/.test(preposition.lower))
+    return to;
+  const loose = /^(?:to|in|at)$/.test(preposition.lower);
+  const next = phraseStartingAt(list, to + 2);
+  return next === null || next.form === 'time' || (loose && next.form !== 'name') ? to : next.to;
 }
 
 /**
@@ -174,7 +212,7 @@ export function phraseStartingAt(list: readonly Word[], start: number): Phrase |
 export function subjectOf(list: readonly Word[], verb: number, depth = 0): Phrase | null {
   if (depth > DEEP) return null;
   const left = subjectEndingAt(list, verb - 1, verb, depth);
-  if (left !== null) return left;
+  if (left !== null) return issuerOf(list, left, depth) ?? namedBefore(list, left) ?? left;
   const before = list[verb - 1];
   const inverted =
     before === undefined ||
@@ -183,6 +221,33 @@ export function subjectOf(list: readonly Word[], verb: number, depth = 0): Phras
   if (!inverted || cueOf((list[verb] as Word).lower)?.kind !== 'speech') return null;
   const right = phraseStartingAt(list, verb + 1);
   return right === null || right.form === 'time' ? null : right;
+}
+
+/** "She released a statement saying …": not the statement speaks but who released it. */
+function issuerOf(list: readonly Word[], phrase: Phrase, depth: number): Phrase | null {
+  if (phrase.form !== 'noun' || !isUtterance((list[phrase.head] as Word).lower)) return null;
+  let i = phrase.from - 1;
+  if (isPreposition(list[i])) i--;
+  if (list[i]?.lower === 'out') i--;
+  const word = list[i];
+  if (word === undefined || !isIssuing(word.lower) || !isVerb(list, i) || isPassive(list, i))
+    return null;
+  return subjectOf(list, i, depth + 1);
+}
+
+/** "Ruth Markham, president of Oregon Power said": an apposition without its second comma. */
+function namedBefore(list: readonly Word[], phrase: Phrase): Phrase | null {
+  if (!isRole(list, phrase) || (list[phrase.from] as Word).pos === 'DET') return null;
+  let i = phrase.from - 1;
+  while (i >= 0 && phrase.from - i < 16 && !isComma(list[i])) {
+    const word = list[i] as Word;
+    if (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'QUOTE' || word.text === ';')
+      return null;
+    i--;
+  }
+  if (!isComma(list[i]) || isPreposition(list[i + 1])) return null;
+  const name = phraseEndingAt(list, i - 1);
+  return name !== null && name.form === 'name' && !isPreposition(list[name.from - 1]) ? name : null;
 }
 
 /** The subject of the nearest verb with a subject to the left of `end`. */
@@ -228,11 +293,13 @@ function subjectEndingAt(
       return subjectAcrossCommas(list, i, depth);
     }
     if (fallback === null && word.pos === 'CCONJ') return subjectBefore(list, i - 1, depth + 1);
-    if (fallback === null && (word.lower === 'to' || word.lower === 'as' || isPreposition(word))) {
-      if (word.lower === 'for' || word.lower === 'of') {
-        const blamed = phraseEndingAt(list, i - 1);
-        if (participle && blamed !== null && BLAMING.has(list[blamed.from - 1]?.lower ?? ''))
-          return blamed;
+    const joins = word.lower === 'to' || word.lower === 'as' || isPreposition(word);
+    if (fallback === null && (joins || (participle && word.pos === 'SCONJ'))) {
+      const object = participle ? phraseEndingAt(list, i - 1) : null;
+      if (object !== null) {
+        const taker = list[object.from - 1]?.lower ?? '';
+        if (/^(?:for|of)$/.test(word.lower) && BLAMING.has(taker)) return object;
+        if (word.lower === 'as' && QUOTING.has(taker)) return object;
       }
       return subjectBefore(list, i - 1, depth + 1);
     }
@@ -296,6 +363,10 @@ function subjectEndingAt(
 const BLAMING = words(
   `accused accuses accuse accusing blamed criticized criticised criticizing attacked blasted slammed denounced mocked
    praised thanked condemned rebuked scolded faulted ridiculed`,
+);
+
+const QUOTING = words(
+  'quoted quotes quote quoting cited cites cite citing described recorded heard overheard',
 );
 
 /** What "who" refers to: the phrase that ends at `end`, or the one that a phrase with a preposition belongs to. */
@@ -452,6 +523,11 @@ const GROUPS = words(
    post message sign signs banner press media`,
 );
 
+/** A reporting verb ends a noun phrase. */
+function endsPhrase(list: readonly Word[], at: number): boolean {
+  return cueOf((list[at] as Word).lower) !== undefined && isVerb(list, at);
+}
+
 function isHead(word: Word): boolean {
   return (
     NOUNISH.has(word.pos) ||
@@ -464,7 +540,8 @@ function belongsLeft(list: readonly Word[], at: number, head: number): boolean {
   const next = list[at + 1] as Word;
   if (word.pos === 'PROPN' || word.pos === 'NUM' || word.pos === 'X' || word.pos === 'SYM')
     return true;
-  if (word.pos === 'ADJ' || word.pos === 'DET') return true;
+  if (word.pos === 'ADJ') return true;
+  if (word.pos === 'DET') return !/^(?:what|which|whatever|whichever)$/.test(word.lower);
   if (word.pos === 'NOUN') {
     // "after the report Trump said": a common noun before a name belongs to it only as a title.
     const named = (list[head] as Word).pos === 'PROPN' && next.pos === 'PROPN';
@@ -497,17 +574,6 @@ function isNickname(list: readonly Word[], at: number): boolean {
 
 function touches(list: readonly Word[], at: number): boolean {
   return list[at - 1]?.end === list[at]?.start;
-}
-
-/** Whether a word after a noun may be its verb, though the tagger may have read a plural noun ("Trump claims"). */
-function mayBeCue(list: readonly Word[], at: number): boolean {
-  const word = list[at] as Word;
-  const cue = cueOf(word.lower);
-  if (cue === undefined || /^\p{Lu}/u.test(word.text)) return false;
-  if (word.pos === 'VERB' || word.pos === 'AUX') return true;
-  if (!word.lower.endsWith('s') || cue.kind !== 'speech') return false;
-  const before = list[at - 1];
-  return before !== undefined && before.pos === 'PROPN';
 }
 
 function withoutLeadingTime(list: readonly Word[], from: number, head: number): number {

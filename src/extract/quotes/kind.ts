@@ -1,0 +1,93 @@
+/** What a quotation is: a whole utterance, words in the reporter's sentence, or only the name of a thing. */
+import { isAfterAttributed } from './after.ts';
+import type { Kind } from './attribution.ts';
+import { cueOf } from './cues.ts';
+import type { Word } from './frames.ts';
+import { isComma, isPossessor } from './phrases.ts';
+
+/** Direct if it is an utterance of its own, by its first letter, its length and what stands before it. */
+export function kindOf(text: string, words: readonly Word[], at: number): Kind {
+  const { quotation } = words[at] as Word;
+  if (quotation === null) return 'mixed';
+  if (quotation.resumes || !quotation.closed) return 'direct';
+  const inside = text.slice(quotation.inside.start, quotation.inside.end).trim();
+  const before = words[at - 1];
+  const ends = /[.,?!…—–-]["”’'»]*$/u.test(inside);
+  const fresh = /^[^\p{Ll}\p{L}]*\p{Lu}/u.test(inside) || /^[\d$€£[(…]/u.test(inside);
+  const long = /^\S+(?:\s+\S+){3}/.test(inside);
+  if (before === undefined)
+    return (fresh && ends) || isAfterAttributed(words, at) ? 'direct' : 'mixed';
+  if (before.text === ':' && (fresh || long)) return 'direct';
+  if (isComma(before) || before.pos === 'QUOTE' || before.text === '(') {
+    if (fresh && (ends || isAfterAttributed(words, at))) return 'direct';
+    if (ends && words.slice(0, at).some((word) => word.pos === 'QUOTE')) return 'direct';
+    return long && reports(words, at - 2) ? 'direct' : 'mixed';
+  }
+  if (!fresh) return 'mixed';
+  if (reports(words, at - 1)) return long || (ends && /\s/.test(inside)) ? 'direct' : 'mixed';
+  const inSentence =
+    /^(?:DET|ADJ|ADP|AUX)$/.test(before.pos) || isPossessor(before) || before.lower === 'as';
+  return long && (!inSentence || before.lower === 'that') && /[.?!…]["”’'»]*$/u.test(inside)
+    ? 'direct'
+    : 'mixed';
+}
+
+function reports(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.lower === 'that') return reports(words, at - 1);
+  const cue = cueOf(word.lower);
+  return cue !== undefined && cue.kind === 'speech';
+}
+
+const NAMED =
+  /^(?:song|songs|album|book|novel|film|movie|show|series|play|poem|painting|documentary|programme|program|podcast|single|hit|musical|opera|anthem|memoir|titled|entitled|dubbed|nicknamed|named|known|so-called|called)$/;
+const SMALL = /^(?:a|an|the|of|and|in|on|to|for|with|at|by|or|from|is|my|your|s)$/;
+
+/** Whether a mixed quotation is a title or a name, which nobody says: capitals on its words, or a word of naming. */
+export function isTitle(text: string, words: readonly Word[], at: number): boolean {
+  const { quotation } = words[at] as Word;
+  if (quotation === null) return false;
+  const inside = text.slice(quotation.inside.start, quotation.inside.end);
+  const before = words[at - 1];
+  const lower = before?.lower ?? '';
+  if (/^(?:so-called|titled|entitled|nicknamed|headlined)$/.test(lower)) return true;
+  if (lower === 'as' && words[at - 2]?.lower === 'known') return true;
+  const parts = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
+  if (parts.length === 0) return true;
+  const cue = before === undefined ? undefined : cueOf(lower);
+  if (cue?.kind === 'speech' || before?.text === ':') return false;
+  const capitals = parts.filter((part) => /^[\p{Lu}\p{N}]/u.test(part)).length;
+  const small = parts.filter((part) => SMALL.test(part)).length;
+  if (capitals === 0 || capitals + small < parts.length) return false;
+  const after = words[at + 1];
+  if (parts.length === 1) {
+    return (
+      before?.pos === 'DET' ||
+      lower === 'or' ||
+      NAMED.test(lower) ||
+      (before?.pos === 'NOUN' && !isComma(before)) ||
+      (isPossessor(before) && after?.pos === 'NOUN')
+    );
+  }
+  return (
+    NAMED.test(lower) ||
+    isPossessor(before) ||
+    before === undefined ||
+    isComma(before) ||
+    /^(?:NOUN|PROPN|ADP|DET|ADJ|CCONJ)$/.test(before.pos)
+  );
+}
+
+/** One or two words set apart where the sentence needs them as a noun or adjective: a “bumper” case. */
+export function isScareQuote(text: string, words: readonly Word[], at: number): boolean {
+  const { quotation } = words[at] as Word;
+  if (quotation === null) return false;
+  const inside = text.slice(quotation.inside.start, quotation.inside.end).trim();
+  if (/\s\S+\s/.test(inside)) return false;
+  const before = words[at - 1];
+  if (before === undefined) return true;
+  if (before.lower === 'or') return true;
+  const modifies = /^(?:NOUN|PROPN)$/.test(words[at + 1]?.pos ?? '');
+  return /^(?:DET|ADJ)$/.test(before.pos) && (modifies || !/\s/.test(inside));
+}
