@@ -17,10 +17,11 @@ export type Side = {
 
 export type Difference =
   | { readonly kind: 'date'; readonly accounts: readonly Account[] }
+  /** The same words of one speaker rendered differently, passage by passage. */
   | {
       readonly kind: 'words';
       readonly speaker: string | null;
-      readonly sides: readonly [Side, Side];
+      readonly passages: readonly (readonly [Side, Side])[];
     }
   | { readonly kind: 'actor'; readonly actor: string; readonly articles: readonly string[] }
   | { readonly kind: 'quotes'; readonly article: string; readonly quotes: readonly Quote[] };
@@ -43,8 +44,14 @@ export function findDifferences(
 
   const paired = new Set<Quote>();
   for (const [i, left] of accounts.entries()) {
-    for (const right of accounts.slice(i + 1))
-      differences.push(...compareQuotes(left, right, paired));
+    for (const right of accounts.slice(i + 1)) {
+      for (const found of compareQuotes(left, right, paired)) {
+        const at = differences.findIndex((d) => d.kind === 'words' && d.speaker === found.speaker);
+        const same = differences[at];
+        if (same?.kind === 'words') differences[at] = joinWords(same, found);
+        else differences.push(found);
+      }
+    }
   }
   differences.push(...lonelyActors(event, actors));
   if (accounts.some((account) => account.quotes.length > 0)) {
@@ -75,14 +82,26 @@ function sentencesOf(quote: Quote): Sentence[] {
       });
     }
     if (words.length > 0) {
-      sentences.push({ start: (words[0] as Word).start, end: (words.at(-1) as Word).end, words });
+      // The stop belongs to the sentence; closing marks and spaces do not.
+      const stop = /[.?!…]/.test(match[0].at(-1) as string) ? start + match[0].length : 0;
+      sentences.push({
+        start: (words[0] as Word).start,
+        end: Math.max((words.at(-1) as Word).end, stop),
+        words,
+      });
     }
   }
   return sentences;
 }
 
-function compareQuotes(left: Account, right: Account, paired: Set<Quote>): Difference[] {
-  const differences: Difference[] = [];
+type WordsDifference = Extract<Difference, { kind: 'words' }>;
+
+function joinWords(a: WordsDifference, b: WordsDifference): WordsDifference {
+  return { ...a, passages: [...a.passages, ...b.passages] };
+}
+
+function compareQuotes(left: Account, right: Account, paired: Set<Quote>): WordsDifference[] {
+  const differences: WordsDifference[] = [];
   for (const a of left.quotes) {
     for (const b of right.quotes) {
       if (a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker) continue;
@@ -92,8 +111,9 @@ function compareQuotes(left: Account, right: Account, paired: Set<Quote>): Diffe
       paired.add(b);
       for (const run of runs) {
         const sides = sidesOf(run, left.article, right.article);
-        if (sides !== null)
-          differences.push({ kind: 'words', speaker: a.speaker ?? b.speaker, sides });
+        if (sides !== null) {
+          differences.push({ kind: 'words', speaker: a.speaker ?? b.speaker, passages: [sides] });
+        }
       }
     }
   }

@@ -20,30 +20,40 @@ export function actorLooks(ranked: readonly Actor[]): ReadonlyMap<string, ActorL
   return looks;
 }
 
-/** Letter pairs for a name, best first: initials of the first and last words, then the first letters. */
+/** Letter pairs for a name, best first: initials of the first and last words, then of others, then its first letters. */
 function candidates(name: string): string[] {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? ['?'];
-  const strong = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  const used = strong.length > 0 ? strong : words;
-  const first = [...(used[0] as string)];
-  const pairs: string[] = [];
-  if (used.length > 1) {
-    pairs.push(`${first[0]}${[...(used.at(-1) as string)][0]}`);
-    pairs.push(`${first[0]}${[...(used[1] as string)][0]}`);
-  }
-  for (const letter of first.slice(1)) pairs.push(`${first[0]}${letter}`);
-  if (first.length === 1 && pairs.length === 0) pairs.push(first[0] as string);
-  return pairs.map((pair) => pair.toLocaleUpperCase('en'));
+  const words = (name.match(/[\p{L}\p{N}]+/gu) ?? ['?']).map((word) => [...word]);
+  const capitals = words.filter((word) => /[\p{Lu}\p{N}]/u.test(word[0] as string));
+  const used = capitals.length > 0 ? capitals : words;
+  const [first] = used[0] as string[] as [string];
+  const others = [used.at(-1), ...used.slice(1), ...words.slice(1)].filter(
+    (word) => word !== used[0],
+  );
+  const seconds = [...others.map((word) => word?.[0] ?? ''), ...(used[0] as string[]).slice(1)];
+  const pairs = seconds.map((second) => `${first}${second}`.toLocaleUpperCase('en'));
+  return pairs.length > 0 ? pairs : [first];
 }
 
-/** Actors by how many events they take part in, then by name; those in no event last. */
+/**
+ * Actors in order of weight: those who act or speak in most events first, then those who take part in most, then by
+ * name. A country that every article names stands behind the people who do things.
+ */
 export function rankActors(
   actors: readonly Actor[],
   events: readonly Pick<StoryEvent, 'actors'>[],
 ): Actor[] {
-  const counts = countActors(events);
+  const all = countActors(events);
+  const acting = countActors(
+    events.map((event) => ({
+      actors: event.actors.filter((role) => role.role === 'agent' || role.role === 'speaker'),
+    })),
+  );
+  const count = (counts: ReadonlyMap<string, number>, actor: Actor) => counts.get(actor.id) ?? 0;
   return [...actors].sort(
-    (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      count(acting, b) - count(acting, a) ||
+      count(all, b) - count(all, a) ||
+      (a.name < b.name ? -1 : 1),
   );
 }
 

@@ -2,7 +2,7 @@
  * Dates as a person would say them, never more exact than they are: no 1 January for a year, no bare `~`.
  * Everything is UTC, so a day is the same day in every time zone.
  */
-import { formatDay, parseDay } from './day.ts';
+import { civil, daysInMonth, formatDay, parseDay } from './day.ts';
 import { type Edtf, type EdtfDate, parseEdtf } from './edtf.ts';
 import type { Basis, StoryEvent } from './story.ts';
 
@@ -97,7 +97,7 @@ type Dated = Pick<StoryEvent, 'date'> & Partial<Pick<StoryEvent, 'basis' | 'exte
 
 /**
  * The date of an event or account in words. A string that is no EDTF comes back as it is.
- * `withYear: false` (short style only) leaves out a year that its surroundings already say.
+ * `withYear: false` leaves out a year that its surroundings already say.
  */
 export function dateInWords(
   dated: Dated,
@@ -107,7 +107,7 @@ export function dateInWords(
 ): string {
   const edtf = parseEdtf(dated.date);
   if (edtf === null) return dated.date;
-  const say = new Speaker(PHRASES[language], style, style !== 'short' || withYear);
+  const say = new Speaker(PHRASES[language], style, withYear);
   return contract(say.edtf(edtf, dated.extent === 'throughout', dated.basis ?? 'stated'), language);
 }
 
@@ -132,23 +132,22 @@ export function rangeInWords(earliest: string, latest: string, language: Languag
   const to = parseDay(latest);
   if (from === null || to === null) return `${earliest} – ${latest}`;
   if (from === to) return dayInWords(earliest, language, 'bare');
-  const first = trim(earliest, latest);
   const phrases = PHRASES[language];
-  const sameYear = earliest.slice(0, -6) === latest.slice(0, -6);
-  const left = new Speaker(phrases, 'bare', !sameYear).edtf(
-    parseEdtf(first) as Edtf,
-    false,
-    'stated',
-  );
-  const right = new Speaker(phrases, 'bare', true).edtf(parseEdtf(latest) as Edtf, false, 'stated');
-  return contract(phrases.throughout(left, language === 'es' ? `el ${right}` : right), language);
-}
-
-/** A first of January or of a month usually stands for the year or the month that an event's date names. */
-function trim(earliest: string, latest: string): string {
-  if (earliest.endsWith('-01') && earliest.slice(0, 7) !== latest.slice(0, 7))
-    return earliest.slice(0, -3);
-  return earliest;
+  // The first of a month stands for the month that an event's date names, and so does its last day.
+  const first = civil(from);
+  const last = civil(to);
+  const fromMonth = first.day === 1;
+  const toMonth = last.day === daysInMonth(last.year, last.month);
+  const sameMonth = first.year === last.year && first.month === last.month;
+  if (sameMonth && fromMonth && toMonth)
+    return dateInWords({ date: earliest.slice(0, -3) }, language, 'bare');
+  const say = (day: string, asMonth: boolean, withYear: boolean) => {
+    const date = parseEdtf(asMonth ? day.slice(0, -3) : day) as Edtf;
+    const words = new Speaker(phrases, 'bare', withYear).edtf(date, false, 'stated');
+    return asMonth ? words : phrases.dayWithin(words);
+  };
+  const left = say(earliest, fromMonth && !sameMonth, first.year !== last.year);
+  return contract(phrases.throughout(left, say(latest, toMonth && !sameMonth, true)), language);
 }
 
 class Speaker {

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { textFragmentAddress } from '../../model/formats/text-fragment.ts';
 import { contains, type Span, splitBySpans } from '../../model/span.ts';
 import type { Article, StoryEvent } from '../../model/story.ts';
@@ -121,11 +121,7 @@ function Piece({ text, start, offset, spans, current }: PieceProps) {
   const className = spans.some((s) => s.kind === 'said') ? 'said' : '';
   const first = passages.find((p) => p.event.id === current) ?? passages[0];
   if (first === undefined)
-    return className === '' ? (
-      <Fragment>{text}</Fragment>
-    ) : (
-      <span className={className}>{text}</span>
-    );
+    return className === '' ? text : <span className={className}>{text}</span>;
   const ends = passages.filter((p) => p !== first && p.end + offset === start + text.length);
   return (
     <>

@@ -37,7 +37,7 @@ function keyOf(difference: Difference): string {
     case 'quotes':
       return `quotes ${difference.article}`;
     case 'words':
-      return `words ${difference.sides.map((side) => `${side.article}:${side.span.start}`).join(' ')}`;
+      return `words ${difference.speaker}`;
   }
 }
 
@@ -76,11 +76,13 @@ function DifferenceView({
               ? say.differWordsUnknown
               : say.differWords(look(difference.speaker).name)}
           </p>
-          <dl className="sides">
-            {difference.sides.map((side) => (
-              <SideView key={side.article} side={side} article={articles.get(side.article)} />
-            ))}
-          </dl>
+          {difference.passages.map((sides) => (
+            <dl key={sides[0].span.start} className="sides quoted">
+              {sides.map((side) => (
+                <SideView key={side.article} side={side} article={articles.get(side.article)} />
+              ))}
+            </dl>
+          ))}
         </>
       );
     case 'actor':

@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useRef,
+  useState,
 } from 'react';
 import { usePage } from '../page.ts';
 
@@ -39,10 +40,10 @@ export function Panel({ place, takesFocus, kind, onClose, children }: Props) {
           {say.close}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div
         className="panel-scroll"
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         role="region"
         aria-labelledby="panel-heading"
@@ -78,6 +79,8 @@ function Resizer({
   readonly panel: RefObject<HTMLElement | null>;
 }) {
   const from = useRef<number | null>(null);
+  /** The panel's share of the page in percent, as far as the reader has set it. */
+  const [share, setShare] = useState(32);
   useEffect(() => {
     const kept = Number(readKept());
     if (kept > 0) setWidth(kept);
@@ -88,6 +91,7 @@ function Resizer({
       Math.min(Math.max(now + change, NARROWEST), window.innerWidth * WIDEST),
     );
     setWidth(width);
+    setShare(Math.round((100 * width) / window.innerWidth));
     keep(String(width));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -98,13 +102,14 @@ function Resizer({
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged or hold the focus
-    // biome-ignore lint/a11y/useAriaPropsForRole: the width is not a value that means something to a reader
     <div
       className="resizer"
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={share}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
