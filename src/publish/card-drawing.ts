@@ -1,0 +1,297 @@
+/**
+ * A share image as SVG, 1200 × 630: when, what, the words of a source, and below them the story’s own axis with this
+ * event on it. Drawn by hand and not by a layout engine, because the one for this job can not set right-to-left text
+ * (vercel/satori issue 74), while the renderer of SVG shapes and orders any script.
+ */
+import { escapeMarkup } from '../model/formats/markup.ts';
+import type { CardMark, CardText, CardWords } from './card-text.ts';
+import {
+  balanceLines,
+  breakLines,
+  type CardFont,
+  type CardVoice,
+  type CardVoices,
+  clipLines,
+  fontFor,
+  isRightToLeft,
+  missingIn,
+  widthOf,
+} from './card-type.ts';
+
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+const PAPER = '#fbfaf6';
+const INK = '#1b1a17';
+const SOFT = '#5c5850';
+const RULE = '#cfc8b8';
+const MARK = '#8b8578';
+const ACCENT = '#b3261e';
+const TONES = ['#0b5c8f', '#a8440c', '#6b4a8e', '#157355', '#7a6a00', '#40464f'] as const;
+
+const LEFT = 72;
+const RIGHT = CARD_WIDTH - LEFT;
+const TOP = 62;
+const AXIS = 538;
+const FOOT = 588;
+/** Where the words must have ended, above the axis. */
+const BOTTOM = 492;
+
+type Setting = { readonly title: number; readonly words: number; readonly lines: number };
+
+/** Sizes tried from the largest on, with the most lines the title may have; the first that all of it fits in is used. */
+const SETTINGS: readonly Setting[] = [
+  { title: 76, words: 42, lines: 2 },
+  { title: 70, words: 38, lines: 2 },
+  { title: 64, words: 35, lines: 3 },
+  { title: 58, words: 32, lines: 3 },
+  { title: 52, words: 30, lines: 3 },
+  { title: 46, words: 28, lines: 4 },
+];
+const TITLE_LEADING = 1.14;
+const WORDS_LEADING = 1.36;
+const ATTRIBUTION = 24;
+const INDENT = 28;
+/** Between title and words: at least this, and more where there is room. */
+const GAP = { least: 36, most: 60 };
+
+export type CardDrawing = {
+  readonly svg: string;
+  /** The font files it is set in. */
+  readonly fontPaths: readonly string[];
+  /** The characters in it that no bundled font has. */
+  readonly missing: readonly string[];
+};
+
+/** Draws a card. The same card and fonts give the same bytes. */
+export function drawCard(card: CardText, voices: CardVoices): CardDrawing {
+  const texts: Text[] = [];
+  const { title, words, setting, gap } = arrange(card, voices);
+  const date = upperFirst(card.status === null ? card.date : `${card.date}, ${card.status}`);
+  texts.push({ text: date, voice: voices.sansStrong, size: 26, y: TOP + 20, fill: ACCENT });
+  let y = TOP + 46;
+  const titleFont = fontFor(card.title, voices.serifStrong);
+  for (const text of title) {
+    y += setting.title * TITLE_LEADING;
+    texts.push({ text, voice: [titleFont], size: setting.title, y, fill: INK });
+  }
+  const parts = [`<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${PAPER}"/>`];
+  if (card.words !== null) {
+    const block = wordsBlock(card.words, words, setting, y + gap, voices);
+    parts.push(block.rule);
+    texts.push(...block.texts);
+  }
+  parts.push(...axis(card));
+  texts.push(...foot(card, voices));
+  parts.push(...texts.map(drawText));
+  const set = texts.map(({ text, voice }) => ({ text, font: fontFor(text, voice) }));
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">${HATCH}${parts.join('')}</svg>`,
+    fontPaths: [...new Set(set.map(({ font }) => font.path))],
+    missing: [...new Set(set.flatMap(({ text, font }) => missingIn(text, font)))],
+  };
+}
+
+type Arrangement = {
+  readonly title: readonly string[];
+  readonly words: readonly string[];
+  readonly setting: Setting;
+  readonly gap: number;
+};
+
+/**
+ * The largest setting in which title, words and attribution stand above the axis. Where there is none, the words are
+ * cut at a setting of the middle, or the title too where it alone is too long.
+ */
+function arrange(card: CardText, voices: CardVoices): Arrangement {
+  const room = BOTTOM - (TOP + 46);
+  const titleFont = fontFor(card.title, voices.serifStrong);
+  const wordsFont = fontFor(card.words?.text ?? '', voices.serif);
+  const broken = SETTINGS.map((setting) => {
+    const titleWidth = (RIGHT - LEFT) / setting.title;
+    const wordsWidth = (RIGHT - LEFT - INDENT) / setting.words;
+    const title = balanceLines(card.title, titleFont, titleWidth);
+    const words = card.words === null ? [] : breakLines(card.words.text, wordsFont, wordsWidth);
+    return { setting, title, words, titleWidth, wordsWidth };
+  });
+  for (const { setting, title, words, wordsWidth } of broken) {
+    const free = room - heightOf(title.length, words.length, setting);
+    if (title.length > setting.lines || free < 0) continue;
+    const gap = Math.min(GAP.most, GAP.least + free / 3);
+    const even = words.length > 3 ? words : balanceLines(words.join(' '), wordsFont, wordsWidth);
+    return { setting, title, words: even, gap };
+  }
+  const most = ({ setting, title }: (typeof broken)[number]) =>
+    Math.floor((room - heightOf(title.length, 0, setting) - AROUND_WORDS) / leading(setting));
+  const fits = (b: (typeof broken)[number]) => b.title.length <= b.setting.lines && most(b) >= 4;
+  const chosen = broken.find(fits) ?? (broken.at(-1) as (typeof broken)[number]);
+  const { setting, titleWidth, wordsWidth } = chosen;
+  const title = clipLines(chosen.title, setting.lines, titleFont, titleWidth);
+  const lines = Math.max(1, most({ ...chosen, title }));
+  return {
+    setting,
+    title,
+    words: clipLines(chosen.words, lines, wordsFont, wordsWidth),
+    gap: GAP.least,
+  };
+}
+
+const AROUND_WORDS = GAP.least + ATTRIBUTION * 2;
+
+function leading(setting: Setting): number {
+  return setting.words * WORDS_LEADING;
+}
+
+function heightOf(titleLines: number, wordLines: number, setting: Setting): number {
+  const title = titleLines * setting.title * TITLE_LEADING;
+  return wordLines === 0 ? title : title + AROUND_WORDS + wordLines * leading(setting);
+}
+
+/** The words behind a rule in the speaker’s colour, their name in it too, so that colour does not speak alone. */
+function wordsBlock(
+  words: CardWords,
+  lines: readonly string[],
+  setting: Setting,
+  top: number,
+  voices: CardVoices,
+): { rule: string; texts: Text[] } {
+  const tone = words.tone === null ? null : (TONES[words.tone] ?? SOFT);
+  const rtl = isRightToLeft(words.text);
+  const height = lines.length * leading(setting);
+  const voice = [fontFor(words.text, voices.serif)];
+  const texts: Text[] = lines.map((text, i) => ({
+    text,
+    voice,
+    size: setting.words,
+    y: top + i * leading(setting) + setting.words * 1.02,
+    fill: INK,
+    indent: INDENT,
+    rtl,
+    side: rtl ? 'right' : 'left',
+  }));
+  const y = top + height + ATTRIBUTION * 1.55;
+  texts.push(...attribution(words, tone ?? INK, y, rtl ? 'right' : 'left', voices));
+  const rule = `<rect x="${rtl ? RIGHT - 5 : LEFT}" y="${round(top)}" width="5" height="${round(height)}" fill="${tone ?? RULE}"/>`;
+  return { rule, texts };
+}
+
+function attribution(
+  words: CardWords,
+  fill: string,
+  y: number,
+  side: 'left' | 'right',
+  voices: CardVoices,
+): Text[] {
+  const width = (RIGHT - LEFT - INDENT) / ATTRIBUTION;
+  const name = clipOne(words.speaker ?? '', voices.sansStrong, width * 0.55);
+  const nameWidth = widthOf(name, fontFor(name, voices.sansStrong));
+  const used = name === '' ? 0 : nameWidth + 0.6;
+  const source = clipOne(words.source, voices.sans, width - used);
+  const base = { size: ATTRIBUTION, y, side };
+  const indent = INDENT + used * ATTRIBUTION;
+  const texts: Text[] = [
+    { ...base, text: name, voice: voices.sansStrong, fill, indent: INDENT },
+    { ...base, text: source, voice: voices.sans, fill: SOFT, indent },
+  ];
+  return texts.filter(({ text }) => text !== '');
+}
+
+/** As much of a text as one line holds. */
+function clipOne(text: string, voice: CardVoice, width: number): string {
+  const font = fontFor(text, voice);
+  return clipLines(breakLines(text, font, width), 1, font, width)[0] ?? '';
+}
+
+function upperFirst(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase() + rest.join('');
+}
+
+/** The story’s axis: what is uncertain is a hatched, dashed bar, a day is a dot, this event is in the accent. */
+function axis(card: CardText): string[] {
+  const parts = [
+    `<line x1="${LEFT}" y1="${AXIS}" x2="${RIGHT}" y2="${AXIS}" stroke="${INK}" stroke-width="2"/>`,
+  ];
+  const others = card.marks.filter((mark) => !same(mark, card.current));
+  const seen = new Set<string>();
+  for (const mark of others) {
+    // Marks that would cover each other are drawn once, so that a long story does not make a long file.
+    const key = `${mark.kind} ${Math.round(xOf(mark.from))} ${Math.round(xOf(mark.to))}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    parts.push(drawMark(mark, MARK, 'url(#hatch)', 6));
+  }
+  if (card.current !== null) parts.push(drawMark(card.current, ACCENT, 'url(#hatch-current)', 10));
+  return parts;
+}
+
+function same(a: CardMark, b: CardMark | null): boolean {
+  return b !== null && a.from === b.from && a.to === b.to && a.kind === b.kind;
+}
+
+function xOf(part: number): number {
+  return LEFT + 12 + part * (RIGHT - LEFT - 24);
+}
+
+function drawMark(mark: CardMark, colour: string, hatch: string, radius: number): string {
+  const x = xOf(mark.from);
+  if (mark.kind === 'day') {
+    return `<circle cx="${round(x)}" cy="${AXIS}" r="${radius}" fill="${colour}" stroke="${PAPER}" stroke-width="3"/>`;
+  }
+  const width = Math.max(radius * 2, xOf(mark.to) - x);
+  const height = radius * 2;
+  const box = `x="${round(x)}" y="${AXIS - height - 5}" width="${round(width)}" height="${height}" rx="${radius / 2}"`;
+  return mark.kind === 'throughout'
+    ? `<rect ${box} fill="${colour}"/>`
+    : `<rect ${box} fill="${PAPER}"/><rect ${box} fill="${hatch}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="5 4"/>`;
+}
+
+const HATCH = `<defs>${hatch('hatch', MARK)}${hatch('hatch-current', ACCENT)}</defs>`;
+
+function hatch(id: string, colour: string): string {
+  return `<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="7" stroke="${colour}" stroke-width="2.5" stroke-opacity="0.55"/></pattern>`;
+}
+
+function foot(card: CardText, voices: CardVoices): Text[] {
+  const base = { size: 22, y: FOOT };
+  // The card of the whole story has said its name and its range already.
+  const whole = card.current === null;
+  const range = whole ? '' : card.range;
+  const used = widthOf(range, fontFor(range, voices.sans));
+  const room = (RIGHT - LEFT) / base.size - used - 2;
+  const story = clipOne(whole ? 'Sourceline' : card.story, voices.sansStrong, room);
+  const texts: Text[] = [
+    { ...base, text: story, voice: voices.sansStrong, fill: INK, side: 'left' },
+    { ...base, text: range, voice: voices.sans, fill: SOFT, side: 'right' },
+  ];
+  return texts.filter(({ text }) => text !== '');
+}
+
+/** One line of text on the card. */
+type Text = {
+  readonly text: string;
+  readonly voice: CardVoice;
+  readonly size: number;
+  readonly y: number;
+  readonly fill: string;
+  /** Pixels from the side it begins at. */
+  readonly indent?: number;
+  /** The side it begins at; by its own letters where this is not given. */
+  readonly side?: 'left' | 'right';
+  /** Its direction; by its own letters where this is not given. */
+  readonly rtl?: boolean;
+};
+
+function drawText({ text, voice, size, y, fill, indent = 0, side, rtl }: Text): string {
+  const font: CardFont = fontFor(text, voice);
+  const ownRtl = rtl ?? isRightToLeft(text);
+  const right = side === undefined ? ownRtl : side === 'right';
+  // Isolates give the line its direction: the renderer takes every line for left-to-right.
+  const directed = ownRtl ? `\u2067${text}\u2069` : text;
+  const anchor = right ? ' text-anchor="end"' : '';
+  return `<text x="${round(right ? RIGHT - indent : LEFT + indent)}" y="${round(y)}" font-family="${font.family}" font-weight="${font.weight}" font-size="${size}" fill="${fill}"${anchor} xml:space="preserve">${escapeMarkup(directed)}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,224 @@
+/** What a share image says: the words of an event chosen for a card, before anything is measured or drawn. */
+import { dateInWords, dayInWords, type Language, rangeInWords } from '../model/date-words.ts';
+import { parseDay } from '../model/day.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { outletOf, type StoryIndex, sourcesOf } from '../model/formats/context.ts';
+import { oneLine } from '../model/formats/markup.ts';
+import type { Account, Article, Quote, Story, StoryEvent } from '../model/story.ts';
+
+/** Verbatim words with whom they are from; `tone` is the speaker’s colour number, null where nobody spoke. */
+export type CardWords = {
+  readonly text: string;
+  readonly kind: 'quote' | 'excerpt';
+  readonly speaker: string | null;
+  readonly source: string;
+  readonly tone: number | null;
+};
+
+/** A stretch of the axis, both ends from 0 to 1; a day has no length of its own. */
+export type CardMark = {
+  readonly from: number;
+  readonly to: number;
+  /** `day`: a point; `within`: some time in the stretch; `throughout`: all of it. */
+  readonly kind: 'day' | 'within' | 'throughout';
+};
+
+export type CardText = {
+  readonly date: string;
+  readonly title: string;
+  /** “planned”, “alleged”, “denied”: said beside the date, so that no picture claims what no source does. */
+  readonly status: string | null;
+  readonly words: CardWords | null;
+  readonly story: string;
+  readonly range: string;
+  readonly marks: readonly CardMark[];
+  /** The mark of this event; null on the card of the whole story. */
+  readonly current: CardMark | null;
+};
+
+const STATUS: Readonly<Record<Language, Partial<Record<StoryEvent['status'], string>>>> = {
+  en: { planned: 'planned', alleged: 'alleged', denied: 'denied' },
+  es: { planned: 'previsto', alleged: 'según acusaciones', denied: 'desmentido' },
+};
+
+/** A quote of this length is read at a glance. */
+const BEST_QUOTE = { least: 40, most: 190 };
+/** Shorter quotes are no statement of their own: the reporter’s whole sentence says more. */
+const LEAST_QUOTE = { direct: 20, mixed: 60 };
+
+/** The card of one event. */
+export function eventCard(
+  story: Story,
+  index: StoryIndex,
+  tones: ReadonlyMap<string, number>,
+  event: StoryEvent,
+  language: Language,
+): CardText {
+  return {
+    ...frameOf(story, language),
+    date: dateInWords(event, language),
+    title: oneLine(event.title),
+    status: STATUS[language][event.status] ?? null,
+    words: chooseWords(event, index, tones, language),
+    current: markOf(event, boundsOf(story)),
+  };
+}
+
+/** The card of the whole story, for its front page. */
+export function storyCard(story: Story, language: Language): CardText {
+  const { range, ...frame } = frameOf(story, language);
+  return {
+    ...frame,
+    range,
+    date: range,
+    title: oneLine(story.title),
+    status: null,
+    words:
+      story.description === ''
+        ? null
+        : {
+            text: oneLine(story.description),
+            kind: 'excerpt',
+            speaker: null,
+            source: '',
+            tone: null,
+          },
+    current: null,
+  };
+}
+
+/** The card of a stored article. */
+export function articleCard(story: Story, article: Article, language: Language): CardText {
+  const day = dayInWords(article.published, language);
+  const stretch = {
+    date: article.published,
+    earliest: article.published,
+    latest: article.published,
+  };
+  return {
+    ...frameOf(story, language),
+    date: day,
+    title: oneLine(article.headline ?? outletOf(article)),
+    status: null,
+    words: {
+      text: oneLine(article.text.split(/\n+/)[0] ?? ''),
+      kind: 'excerpt',
+      speaker: article.bylines.length === 0 ? null : article.bylines.map(oneLine).join(', '),
+      source: article.outlet,
+      tone: null,
+    },
+    current: markOf(stretch, boundsOf(story)),
+  };
+}
+
+function frameOf(story: Story, language: Language): Pick<CardText, 'story' | 'range' | 'marks'> {
+  const bounds = boundsOf(story);
+  const [first] = story.events;
+  const last = [...story.events].sort((a, b) => days(b.latest) - days(a.latest))[0];
+  return {
+    story: oneLine(story.title),
+    range:
+      first === undefined || last === undefined
+        ? ''
+        : rangeInWords(first.earliest, last.latest, language),
+    marks: story.events.map((event) => markOf(event, bounds)),
+  };
+}
+
+type Bounds = { readonly from: number; readonly to: number };
+
+/** The days that the axis of a story’s cards spans. */
+function boundsOf(story: Story): Bounds {
+  const from = Math.min(...story.events.map((event) => days(event.earliest)));
+  const to = Math.max(...story.events.map((event) => days(event.latest)));
+  return { from, to };
+}
+
+function days(day: string): number {
+  return parseDay(day) ?? 0;
+}
+
+type Stretch = Pick<StoryEvent, 'date' | 'earliest' | 'latest'> &
+  Partial<Pick<StoryEvent, 'extent'>>;
+
+function markOf(event: Stretch, bounds: Bounds): CardMark {
+  const span = Math.max(1, bounds.to - bounds.from);
+  const place = (day: string) => Math.min(1, Math.max(0, (days(day) - bounds.from) / span));
+  const interval = parseEdtf(event.date)?.kind === 'interval';
+  return {
+    from: place(event.earliest),
+    to: place(event.latest),
+    kind:
+      event.earliest === event.latest
+        ? 'day'
+        : interval && event.extent === 'throughout'
+          ? 'throughout'
+          : 'within',
+  };
+}
+
+/**
+ * The words for an event’s card: a quote whose speaker is known and that can be read at a glance, else the quote
+ * nearest to that, else the first excerpt; null where no source has words.
+ */
+export function chooseWords(
+  event: StoryEvent,
+  index: StoryIndex,
+  tones: ReadonlyMap<string, number>,
+  language: Language,
+): CardWords | null {
+  const sources = sourcesOf(event, index);
+  const quotes = sources.flatMap(({ account, article }) =>
+    account.quotes.map((quote) => ({ quote, article, cost: costOf(quote) })),
+  );
+  const [best] = quotes.sort((a, b) => a.cost - b.cost);
+  const named = (article: Article) =>
+    `${outletOf(article)}, ${dayInWords(article.published, language, 'bare')}`;
+  if (best !== undefined && best.cost < Number.POSITIVE_INFINITY) {
+    const speaker = best.quote.speaker === null ? undefined : index.actors.get(best.quote.speaker);
+    return {
+      text: oneLine(best.quote.exact),
+      kind: 'quote',
+      speaker: speaker?.name ?? null,
+      source: named(best.article),
+      tone: speaker === undefined ? null : (tones.get(speaker.id) ?? null),
+    };
+  }
+  const told = sources.find(({ account }) => firstExcerpt(account) !== undefined);
+  const excerpt = told && firstExcerpt(told.account);
+  if (told === undefined || excerpt === undefined) return null;
+  return {
+    text: oneLine(excerpt),
+    kind: 'excerpt',
+    speaker: null,
+    source: named(told.article),
+    tone: null,
+  };
+}
+
+function firstExcerpt(account: Account): string | undefined {
+  return account.excerpts[0]?.exact;
+}
+
+/** Lower is better: a known speaker and a whole utterance count more than the length does. */
+function costOf(quote: Quote): number {
+  const { length } = quote.exact;
+  if (length < LEAST_QUOTE[quote.kind]) return Number.POSITIVE_INFINITY;
+  const off =
+    length < BEST_QUOTE.least ? BEST_QUOTE.least - length : Math.max(0, length - BEST_QUOTE.most);
+  return off + (quote.speaker === null ? 200 : 0) + (quote.kind === 'mixed' ? 40 : 0);
+}
+
+/** Colour numbers of actors, from 0 to 5: by how many events they take part in, as on the page. */
+export function actorTones(story: Pick<Story, 'actors' | 'events'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const event of story.events) {
+    for (const id of new Set(event.actors.map((role) => role.actor))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const ranked = [...story.actors].sort(
+    (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1),
+  );
+  return new Map(ranked.map((actor, rank) => [actor.id, rank % 6]));
+}
