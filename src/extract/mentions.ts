@@ -14,7 +14,8 @@ import {
   type Piece,
 } from './actors/names.ts';
 import { type Determiner, findNounPhrases, type NounPhrase } from './actors/nouns.ts';
-import { FIRST_NAMES, type Gender } from './gazetteer/first-names.ts';
+import { type Draft, isVerb, relate } from './actors/relations.ts';
+import type { Gender } from './gazetteer/first-names.ts';
 import { HONORIFICS, ROLES } from './gazetteer/roles.ts';
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './gazetteer/words.ts';
 import type { Sentence } from './sentences.ts';
@@ -35,7 +36,9 @@ export type MentionNoun = {
  * One mention; the span has no possessive ending and, for names, begins with the title ("President Trump").
  * Mentions of one form are disjoint; a name may stand inside a title ("the president of Mexico").
  */
-export type Mention = Span & {
+export type Mention = {
+  readonly start: number;
+  end: number;
   readonly form: MentionForm;
   /** What the words themselves tell; null where they do not. */
   kind: ActorKind | null;
@@ -51,7 +54,7 @@ export type Mention = Span & {
   /** Only modifies the next noun or title: "Trump" in "Trump administration". */
   readonly attributive: boolean;
   /** Owns what follows: "Trump" in "Trump's order", "his". */
-  readonly possessive: boolean;
+  possessive: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
   readonly determiner: Determiner;
@@ -74,7 +77,12 @@ export type Mention = Span & {
 
 const PRONOUNS = new Map<
   string,
-  { number: 'one' | 'many'; gender: Gender | null; kind: ActorKind | null; possessive: boolean }
+  {
+    number: 'one' | 'many' | null;
+    gender: Gender | null;
+    kind: ActorKind | null;
+    possessive: boolean;
+  }
 >([
   ['he', { number: 'one', gender: 'male', kind: 'person', possessive: false }],
   ['him', { number: 'one', gender: 'male', kind: 'person', possessive: false }],
@@ -92,6 +100,10 @@ const PRONOUNS = new Map<
   ['their', { number: 'many', gender: null, kind: null, possessive: true }],
   ['theirs', { number: 'many', gender: null, kind: null, possessive: true }],
   ['themselves', { number: 'many', gender: null, kind: null, possessive: false }],
+  ['who', { number: null, gender: null, kind: 'person', possessive: false }],
+  ['whom', { number: null, gender: null, kind: 'person', possessive: false }],
+  ['whose', { number: null, gender: null, kind: null, possessive: true }],
+  ['which', { number: null, gender: null, kind: 'organization', possessive: false }],
   ['i', { number: 'one', gender: null, kind: 'person', possessive: false }],
   ['me', { number: 'one', gender: null, kind: 'person', possessive: false }],
   ['my', { number: 'one', gender: null, kind: 'person', possessive: true }],
@@ -104,13 +116,8 @@ const PRONOUNS = new Map<
   ['ourselves', { number: 'many', gender: null, kind: null, possessive: false }],
 ]);
 
-const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');
 const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && /^['’](?:s|S)?$/.test(token.text);
-
-/** A mention with the tokens that it covers, while its sentence is being read. */
-type Draft = { mention: Mention; first: number; last: number };
 
 /** All mentions of a text in order of their start. */
 export function findMentions(text: string, sentences: readonly Sentence[]): Mention[] {
@@ -420,6 +427,14 @@ function pronounDraft(
   )
     return null;
   if (token.lower === 'it' && isPleonastic(tokens, i)) return null;
+  // "who" goes with the name or noun before it; "which" only as the subject of its clause.
+  if (
+    /^wh/.test(token.lower) &&
+    (i === 0 || !/^(?:,|[\p{L}\p{N}.]+|\))$/u.test(tokens[i - 1]?.text ?? ''))
+  )
+    return null;
+  if (token.lower === 'which' && (tokens[i - 1]?.text !== ',' || !isVerb(tokens[i + 1])))
+    return null;
   const next = tokens[i + 1];
   const her =
     token.lower === 'her' &&
@@ -483,301 +498,4 @@ function isPleonastic(tokens: readonly Token[], i: number): boolean {
       if (/^(?:that|to|for|if|whether|when|who)$/.test(tokens[k]?.lower ?? '')) return true;
   }
   return false;
-}
-
-/** Fills in what the mentions of a sentence are to each other and to its verbs. */
-function relate(tokens: readonly Token[], drafts: Draft[]): void {
-  const at = new Int32Array(tokens.length).fill(-1);
-  for (let d = 0; d < drafts.length; d++) {
-    const draft = drafts[d] as Draft;
-    for (let i = draft.first; i <= draft.last; i++) {
-      const other = at[i] as number;
-      // Inside a noun phrase the innermost mention is kept for its own tokens.
-      if (
-        other < 0 ||
-        (drafts[other] as Draft).last - (drafts[other] as Draft).first > draft.last - draft.first
-      )
-        at[i] = d;
-    }
-  }
-  for (let d = 0; d < drafts.length; d++) {
-    const draft = drafts[d] as Draft;
-    const { mention } = draft;
-    if (mention.form === 'title' || mention.form === 'nominal')
-      mention.owner = ownerOf(tokens, drafts, at, d);
-    else if (mention.noun !== null) mention.owner = beforeTitle(drafts, at, draft);
-    mention.role = roleOf(tokens, drafts, at, draft);
-  }
-  for (let d = 0; d < drafts.length; d++) appose(tokens, drafts, at, d);
-}
-
-/** The mention that ends right before a title: "Mexican" of "Mexican President Claudia Sheinbaum". */
-function beforeTitle(drafts: readonly Draft[], at: Int32Array, draft: Draft): number {
-  const before = draft.first > 0 ? (at[draft.first - 1] as number) : -1;
-  return before >= 0 && (drafts[before] as Draft).mention.attributive ? before : -1;
-}
-
-function ownerOf(
-  tokens: readonly Token[],
-  drafts: readonly Draft[],
-  at: Int32Array,
-  d: number,
-): number {
-  const draft = drafts[d] as Draft;
-  // A possessor: "his wife", "Mexico's president", "the company's chief executive".
-  if (draft.mention.owner <= -2) {
-    const token = -2 - draft.mention.owner;
-    return at[token] ?? -1;
-  }
-  // A name among the modifiers: "the Mexican president", "the Apple chief executive".
-  for (let i = draft.last - 1; i >= draft.first; i--) {
-    const inner = at[i] as number;
-    if (inner >= 0 && inner !== d) return inner;
-  }
-  // "the president of Mexico", "a spokesman for the company".
-  const next = tokens[draft.last + 1]?.lower;
-  if (next === 'of' || next === 'for' || next === 'at') {
-    for (let i = draft.last + 2; i <= draft.last + 4 && i < tokens.length; i++) {
-      const inner = at[i] as number;
-      if (inner >= 0) {
-        const owner = (drafts[inner] as Draft).mention;
-        return owner.form === 'pronoun' || owner.kind === 'person' ? -1 : inner;
-      }
-      if (!/^(?:the|a|an|its)$/.test((tokens[i] as Token).lower)) break;
-    }
-  }
-  return -1;
-}
-
-/** Subject: a verb follows, also after an apposition or a clause set off by commas. Object: a verb stands before. */
-function roleOf(
-  tokens: readonly Token[],
-  drafts: readonly Draft[],
-  at: Int32Array,
-  draft: Draft,
-): GrammaticalRole {
-  const { mention } = draft;
-  if (mention.attributive || mention.possessive) return 'other';
-  let left = draft.first - 1;
-  while (left >= 0 && /^(?:the|a|an|both)$/.test((tokens[left] as Token).lower)) left--;
-  // What stands before a title or a noun belongs to the phrase: "Mexican President Claudia Sheinbaum".
-  while (
-    left >= 0 &&
-    (at[left] as number) >= 0 &&
-    (drafts[at[left] as number] as Draft).mention.attributive
-  )
-    left--;
-  const before = tokens[left];
-  if (
-    mention.form !== 'pronoun' &&
-    before !== undefined &&
-    before.pos === 'ADP' &&
-    before.lower !== 'after' &&
-    before.lower !== 'as' &&
-    before.lower !== 'before' &&
-    before.lower !== 'since' &&
-    before.lower !== 'until' &&
-    before.lower !== 'than'
-  )
-    return 'other';
-  if (mention.form === 'pronoun') {
-    if (/^(?:he|she|they|i|we)$/.test(mention.head)) return 'subject';
-    if (mention.head === 'it')
-      return verbFollows(tokens, draft.last + 1)
-        ? 'subject'
-        : before?.pos === 'ADP'
-          ? 'other'
-          : 'object';
-    return before?.pos === 'ADP' ? 'other' : 'object';
-  }
-  let right = draft.last + 1;
-  if (tokens[right]?.text === '(') {
-    for (let k = right; k < right + 12 && k < tokens.length; k++)
-      if (tokens[k]?.text === ')') right = k + 1;
-  }
-  if (verbFollows(tokens, right)) return 'subject';
-  if (tokens[right]?.text === ',') {
-    for (let k = right + 1; k < right + 16 && k < tokens.length; k++) {
-      if (tokens[k]?.text !== ',') continue;
-      if (verbFollows(tokens, k + 1)) return 'subject';
-      break;
-    }
-  }
-  if (/^(?:and|or)$/.test(tokens[right]?.lower ?? '')) {
-    let k = right + 1;
-    while (k < right + 8 && k < tokens.length && !isVerb(tokens[k]) && tokens[k]?.pos !== 'PUNCT')
-      k++;
-    if (isVerb(tokens[k]) && (before === undefined || !isVerb(before))) return 'subject';
-  }
-  // "said Trump", "says a spokesman": a reporting verb before its subject.
-  if (before !== undefined && isVerb(before)) {
-    const opener = tokens[left - 1];
-    if (
-      /^(?:said|says|added|asked|told|warned|explained|noted|replied|continued|insisted|argued|wrote|stated|concluded|announced)$/.test(
-        before.lower,
-      ) &&
-      (opener === undefined || /^["”’,]/.test(opener.text))
-    )
-      return 'subject';
-    return 'object';
-  }
-  return before !== undefined && before.pos === 'PART' ? 'object' : 'other';
-}
-
-function verbFollows(tokens: readonly Token[], from: number): boolean {
-  let j = from;
-  while (
-    j < from + 4 &&
-    (tokens[j]?.pos === 'ADV' ||
-      /^(?:also|then|both|each|all|on|in|last|earlier)$/.test(tokens[j]?.lower ?? '') ||
-      CALENDAR_WORDS.has(tokens[j]?.lower ?? ''))
-  )
-    j++;
-  const verb = tokens[j];
-  if (!isVerb(verb)) return false;
-  return !(verb?.pos === 'VERB' && /ing$/.test(verb.lower) && j === from);
-}
-
-/** Two mentions beside each other that name one: "Claudia Sheinbaum, the Mexican president,", "the planemaker Airbus". */
-function appose(tokens: readonly Token[], drafts: Draft[], at: Int32Array, d: number): void {
-  const draft = drafts[d] as Draft;
-  const { mention } = draft;
-  const isNoun = mention.form === 'title' || mention.form === 'nominal';
-  if (mention.attributive && !isNoun) return;
-  const next = tokens[draft.last + 1];
-  if (next === undefined) return;
-  const follower = (i: number): number => {
-    let k = i;
-    while (
-      k < tokens.length &&
-      /^(?:the|a|an)$/.test((tokens[k] as Token).lower) &&
-      (at[k] as number) < 0
-    )
-      k++;
-    let found = k < tokens.length ? (at[k] as number) : -1;
-    // From "the Mexican" in "the Mexican president" go out to the phrase that holds it.
-    while (
-      found >= 0 &&
-      found + 1 < drafts.length &&
-      (drafts[found] as Draft).mention.attributive &&
-      (drafts[found] as Draft).mention.form !== 'nominal'
-    ) {
-      const outer = drafts.findIndex(
-        (o, x) =>
-          x !== found &&
-          o.first <= k &&
-          o.last >= (drafts[found] as Draft).last &&
-          o.last > (drafts[found] as Draft).last,
-      );
-      const after = outer >= 0 ? outer : (at[(drafts[found] as Draft).last + 1] ?? -1);
-      if (after === found || after < 0) break;
-      found = after;
-    }
-    return found;
-  };
-  // "adviser Elon Musk", "the company Airbus", "spokesman John Smith"
-  if (
-    isNoun &&
-    !mention.possessive &&
-    (at[draft.last + 1] as number) >= 0 &&
-    next.start - (tokens[draft.last] as Token).end === 1
-  ) {
-    const other = drafts[at[draft.last + 1] as number] as Draft;
-    if (
-      other.mention.form === 'name' &&
-      !other.mention.attributive &&
-      fits(mention, other.mention) &&
-      mention.number === 'one' &&
-      other.first === draft.last + 1
-    ) {
-      mention.apposed = at[draft.last + 1] as number;
-      if (other.mention.kind === null) other.mention.kind = mention.kind;
-      return;
-    }
-  }
-  if (next.text === ',' || next.text === '(' || next.text === '—' || next.text === '–') {
-    const f = follower(draft.last + 2);
-    if (f < 0 || f === d) return;
-    const other = drafts[f] as Draft;
-    if (other.first < draft.last + 1 || !fits(mention, other.mention)) return;
-    const close = tokens[other.last + 1];
-    if (
-      mention.form === 'name' &&
-      next.text === '(' &&
-      other.mention.form === 'name' &&
-      close?.text === ')'
-    ) {
-      if (
-        /^[A-Z][A-Z.&]+$/.test(other.mention.head) &&
-        mention.head.length > other.mention.head.length
-      )
-        other.mention.apposed = d;
-      return;
-    }
-    const otherNoun = other.mention.form === 'title' || other.mention.form === 'nominal';
-    if (
-      mention.form === 'name' &&
-      otherNoun &&
-      other.mention.number !== 'many' &&
-      isAppositive(tokens, other)
-    ) {
-      if (
-        other.mention.determiner === 'owner' ||
-        other.mention.determiner === 'the' ||
-        other.mention.determiner === 'a' ||
-        other.mention.determiner === 'none'
-      )
-        other.mention.apposed = d;
-      return;
-    }
-    if (
-      isNoun &&
-      other.mention.form === 'name' &&
-      next.text === ',' &&
-      mention.number === 'one' &&
-      mention.determiner !== 'none' &&
-      (close === undefined || /^[,.;—–)]$/.test(close.text))
-    )
-      mention.apposed = f;
-    return;
-  }
-  // "She is the president": told of the subject.
-  if (mention.role === 'subject' && /^(?:is|was|became|remains)$/.test(next.lower)) {
-    const f = follower(draft.last + 2);
-    if (f < 0 || f === d) return;
-    const other = (drafts[f] as Draft).mention;
-    if (
-      (other.form === 'title' || other.form === 'nominal') &&
-      other.number === mention.number &&
-      fits(mention, other)
-    )
-      other.predicateOf = d;
-  }
-}
-
-/** A noun after "Name," is an apposition when a comma, a full stop or a preposition closes or continues it. */
-function isAppositive(tokens: readonly Token[], noun: Draft): boolean {
-  const close = tokens[noun.last + 1];
-  if (close === undefined || /^[,.;:)—–]$/.test(close.text)) return true;
-  if (/^(?:of|for|at|in|who|that|which|with|from|and)$/.test(close.lower))
-    return (
-      noun.mention.determiner !== 'none' ||
-      close.lower === 'of' ||
-      close.lower === 'for' ||
-      close.lower === 'at'
-    );
-  return false;
-}
-
-function fits(a: Mention, b: Mention): boolean {
-  if (a.kind !== null && b.kind !== null && a.kind !== b.kind) {
-    const loose = a.sure < 2 || b.sure < 2;
-    if (!loose) return false;
-  }
-  return a.gender === null || b.gender === null || a.gender === b.gender;
-}
-
-/** Whether a word is a given name in the gazetteer; used where only the name is at hand. */
-export function isGivenName(word: string): boolean {
-  return FIRST_NAMES.has(word);
 }

@@ -29,7 +29,7 @@ type Sample = {
   readonly gold: Gold[];
   readonly mentions: readonly Mention[];
   readonly links: readonly (string | null)[];
-  /** Kind of the actor of each mention. */
+  /** Kind of the actor of each mention, or of its words when nobody is certain. */
   readonly kinds: readonly (string | null)[];
   /** Offset up to which every mention is annotated. */
   readonly annotated: number;
@@ -85,7 +85,11 @@ export function resolveAll(documents: readonly CatDocument[]): Sample[] {
       gold: goldOf(document),
       mentions: (articles[i] as (typeof articles)[number]).mentions,
       links: own,
-      kinds: own.map((id) => (id === null ? null : (kinds.get(id) ?? null))),
+      kinds: own.map((id, k) =>
+        id === null
+          ? ((articles[i] as (typeof articles)[number]).mentions[k] as Mention).kind
+          : (kinds.get(id) ?? null),
+      ),
       annotated: full.at(-1)?.end ?? 0,
     };
   });
@@ -196,8 +200,9 @@ function ownRow(set: string, samples: readonly Sample[], pronouns: boolean): Row
     found.forEach((i, k) => {
       const match = pairs.get(k);
       const id = match === undefined ? `${sample.name}:s${k}` : `${sample.name}:g${match}`;
-      response.set(id, sample.links[i] as string);
-      allResponse.set(id, sample.links[i] as string);
+      const actor = sample.links[i] ?? `alone ${id}`;
+      response.set(id, actor);
+      allResponse.set(id, actor);
     });
     addSums(within, compareClusters(key, response));
   }

@@ -16,7 +16,7 @@ import {
   WIDE_ADJECTIVES,
 } from '../gazetteer/words.ts';
 import type { Token } from '../tokens.ts';
-import { type Entry, longestEntry } from './lexicon.ts';
+import { type Entry, entryOf, longestEntry } from './lexicon.ts';
 
 /** A piece of a capitalised sequence, by token indices of its sentence, both included. */
 export type Piece = {
@@ -91,7 +91,7 @@ function mayName(token: Token): boolean {
     isCapital(token) &&
     !CALENDAR_WORDS.has(token.lower) &&
     !NOT_ACTORS.has(token.lower) &&
-    (!FUNCTION_WORDS.has(token.lower) || isAcronym(token))
+    (!FUNCTION_WORDS.has(token.lower) || (isAcronym(token) && entryOf(token.text) !== null))
   );
 }
 
@@ -114,6 +114,10 @@ function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
   while (j + 1 < n) {
     const next = tokens[j + 1] as Token;
     const current = tokens[j] as Token;
+    if (next.text === 'One') {
+      j++;
+      continue;
+    }
     if (mayName(next) || (NOT_ACTORS.has(next.lower) && isCapital(next) && isTitle(next))) {
       if (next.start - current.end > 1 && /\n|\s{3}/.test(text.slice(current.end, next.start)))
         break;
@@ -126,7 +130,8 @@ function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
     if (after === undefined) break;
     const glued = next.start === current.end;
     if (next.text === '-' && glued && after.start === next.end && mayName(after)) {
-      if (longestEntry(text, tokens, j, j + 1) && longestEntry(text, tokens, j + 2, n)) break;
+      // "Boeing-Air Force deal": a name known by itself is not the first half of another.
+      if (j === i && longestEntry(text, tokens, j, j + 1)) break;
       j += 2;
       continue;
     }
@@ -161,6 +166,17 @@ function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
         tokens.slice(i, j + 1).some((t) => t.lower === 'of' || t.lower === 'for');
       if (opened && !longestEntry(text, tokens, j + 2, n)) {
         j += 2;
+        continue;
+      }
+      // "European Aeronautic Defence and Space Company": begun by a wide word, closed by a body's.
+      if (
+        j > i &&
+        (WIDE_ADJECTIVES.has(head) || ORG_HEADS.has(head)) &&
+        !ORG_TAILS.has(current.lower) &&
+        ORG_TAILS.has(tokens[j + 3]?.lower ?? '') &&
+        isCapital(tokens[j + 3] as Token)
+      ) {
+        j += 3;
         continue;
       }
       break;
@@ -401,6 +417,11 @@ function cut(
       },
     ];
   }
+  // "Air Force Communications Bill Bodie": a body's last word, then a given name.
+  for (let k = first + 2; k < last; k++) {
+    if (ORG_TAILS.has((tokens[k - 1] as Token).lower) && FIRST_NAMES.has((tokens[k] as Token).text))
+      return [...cut(text, tokens, first, k - 1, true), ...cut(text, tokens, k, last, attributive)];
+  }
   const own = classify(tokens, first, last);
   if (own === 'thing') return [];
   return [{ first, last, ...own, entry: null, titleFirst: -1, attributive }];
@@ -454,6 +475,11 @@ export function findNames(text: string, tokens: readonly Token[], evidence: Evid
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i] as Token;
+    if (/^[RDI]$/.test(token.text) && tokens[i + 1]?.text === '-' && tokens[i - 1]?.text === '(') {
+      // "(R-AZ)": party and state of a member of Congress.
+      i += 3;
+      continue;
+    }
     const opens = i === 0 || /^["“”‘'’([—–:*•-]+$/.test((tokens[i - 1] as Token).text);
     const article =
       ARABIC_ARTICLES.has(token.lower) &&

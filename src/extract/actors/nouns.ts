@@ -34,6 +34,14 @@ const NUMBERS = new Map([
   ['five', 5],
   ['both', 2],
 ]);
+const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
+  ['the', 'the'],
+  // "said that troops": before a plural "that" is no determiner.
+  ...['this', 'that', 'these', 'those'].map((word) => [word, 'this'] as const),
+  ...['a', 'an', 'another', 'one', 'some', 'several', 'many', 'any', 'no', 'each', 'every'].map(
+    (word) => [word, 'a'] as const,
+  ),
+]);
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
 /** Adjectives that have the form of a role's noun. */
 const SPLIT_HEADS = new Set([
@@ -119,7 +127,7 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
     const nominal =
       next !== undefined &&
       taken[i + 1] === 0 &&
-      (next.pos === 'NOUN' || ROLES.has(next.lower)) &&
+      ((next.pos === 'NOUN' && !/ing$/.test(next.lower)) || ROLES.has(next.lower)) &&
       next.start - token.end === 1;
     // "company officials": the next noun is the head; this one is not a phrase of its own.
     if (nominal && ROLES.has((next as Token).lower) && (next as Token).pos !== 'VERB') continue;
@@ -181,24 +189,9 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
     const before = left >= floor ? (tokens[left] as Token) : undefined;
     if (before !== undefined) {
       const word = before.lower;
-      if (word === 'the') determiner = 'the';
-      else if (word === 'this' || word === 'that' || word === 'these' || word === 'those')
-        determiner = 'this';
-      else if (
-        word === 'a' ||
-        word === 'an' ||
-        word === 'another' ||
-        word === 'one' ||
-        word === 'some' ||
-        word === 'several' ||
-        word === 'many' ||
-        word === 'any' ||
-        word === 'no' ||
-        word === 'each' ||
-        word === 'every' ||
-        word === 'other'
-      )
-        determiner = 'a';
+      const plain = DETERMINERS.get(word);
+      if (plain !== undefined && !(plain === 'this' && role.plural !== /^th[eo]se$/.test(word)))
+        determiner = plain;
       else if (POSSESSIVE_PRONOUNS.has(word)) {
         determiner = 'owner';
         ownerAt = left;

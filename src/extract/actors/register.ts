@@ -143,8 +143,9 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         linkPeople(mentions, group.members, people, entities, link);
         continue;
       }
-      if (given.length === 1 && (group.kind === null || personEvidence)) {
-        linkAll(given[0] as number);
+      const called = given.length < 2 ? given[0] : mostNamed(given, links);
+      if (called !== undefined && (group.kind === null || personEvidence)) {
+        linkAll(called);
         continue;
       }
       if (personEvidence) {
@@ -183,14 +184,16 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         country: first.canonical === null ? null : first.country,
         many: first.number === 'many',
       });
-      if (words.length > 1) {
-        const parts = key.split(' ');
+      const parts = key.split(' ');
+      if (parts.length > 1) {
         if ((parts[0] as string).length > 2 && !isWeakOpener(parts[0] as string, first))
           push(byOrgWord, parts[0] as string, target);
         if (parts.length > 2) push(byOrgWord, parts.slice(0, 2).join(' '), target);
         if (parts.length > 1) push(byOrgWord, parts.at(-1) as string, target);
         if (parts.length > 2) push(byOrgWord, parts.slice(1).join(' '), target);
-        const letters = initialsOf(group.name);
+        // "the Air Force" after "United States Air Force"
+        if (parts.length > 3) push(byOrgWord, parts.slice(2).join(' '), target);
+        const letters = initialsOf(first.canonical ?? group.name);
         if (letters.length > 1 && !byInitials.has(letters)) byInitials.set(letters, target);
         const plain = initialsOf(key);
         if (plain.length > 1 && !byInitials.has(plain)) byInitials.set(plain, target);
@@ -201,6 +204,16 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
     linkAll(make(`o:${organisationKey(group.name)}`, group.kind ?? 'organization'));
   }
   return { entities, links };
+}
+
+/** Of several people with one given name the one who is named three times as often as the next, if any. */
+function mostNamed(people: readonly number[], links: Int32Array): number | undefined {
+  const counts = people.map((p) => links.reduce((n, link) => n + (link === p ? 1 : 0), 0));
+  const order = people
+    .map((_, i) => i)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number));
+  const [first, second] = order as [number, number];
+  return (counts[first] as number) >= 3 * (counts[second] as number) ? people[first] : undefined;
 }
 
 /** "American" of "American Airlines" or "Federal" is no short form. */

@@ -38,7 +38,7 @@ const BUSINESS = new Set(
 const PUBLIC_NAME =
   /\b(?:department|ministry|court|congress|senate|parliament|house|union|party|agency|bureau|commission|committee|university|college|school|council|police|army|navy|air force|government|nations|administration|office|treasury|republicans?|democrats?|kremlin|pentagon)\b/i;
 
-type Presence = { score: number; sentence: number; subject: number };
+type Presence = { score: number; time: number; subject: number };
 
 export class ArticleResolver {
   private readonly mentions: readonly Mention[];
@@ -49,12 +49,14 @@ export class ArticleResolver {
   private recent: number[] = [];
   private readonly descriptions = new Map<string, number>();
   private readonly shared: SharedFacts;
+  private readonly clock: readonly number[];
 
   constructor(mentions: readonly Mention[], register: Register, shared: SharedFacts) {
     this.mentions = mentions;
     this.entities = register.entities;
     this.links = register.links;
     this.shared = shared;
+    this.clock = clockOf(mentions);
   }
 
   run(quotes: readonly SpokenQuote[]): void {
@@ -65,6 +67,7 @@ export class ArticleResolver {
       if (entity < 0) {
         if (m.form === 'name') entity = this.ambiguousName(m);
         else if (m.form === 'title' || m.form === 'nominal') entity = this.noun(i, m);
+        else if (m.form === 'pronoun' && /^wh/.test(m.head)) entity = this.relative(i, m);
         else if (
           m.form === 'pronoun' &&
           !/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(m.head)
@@ -79,29 +82,45 @@ export class ArticleResolver {
 
   private note(entity: number, m: Mention): void {
     const old = this.presence[entity];
-    const decayed = old === undefined ? 0 : old.score * 0.5 ** (m.sentence - old.sentence);
+    const time = this.timeOf(m);
+    const decayed = old === undefined ? 0 : old.score * 0.5 ** (time - old.time);
     let weight: number = WEIGHT[m.role];
     if (m.attributive) weight = 15;
     else if (m.possessive) weight = 50;
     this.presence[entity] = {
       score: decayed + weight,
-      sentence: m.sentence,
-      subject: m.role === 'subject' ? m.sentence : (old?.subject ?? -99),
+      time,
+      subject: m.role === 'subject' ? time : (old?.subject ?? -99),
     };
     const at = this.recent.lastIndexOf(entity);
     if (at >= 0) this.recent.splice(at, 1);
     this.recent.push(entity);
+    // Who speaks of a president has the president's country in mind: "the country".
+    if (m.role === 'subject') {
+      for (const fact of (this.entities[entity] as Entity).facts) {
+        const country = fact.owner >= 0 ? this.presence[fact.owner] : undefined;
+        if (country !== undefined && (this.entities[fact.owner] as Entity).kind === 'country') {
+          country.score = country.score * 0.5 ** (time - country.time) + 40;
+          country.time = time;
+        }
+      }
+    }
     if (this.recent.length > 48) this.recent = this.recent.slice(-32);
   }
 
-  private scoreAt(entity: number, sentence: number): number {
+  private scoreAt(entity: number, m: Mention): number {
     const p = this.presence[entity];
-    return p === undefined ? 0 : p.score * 0.5 ** (sentence - p.sentence);
+    return p === undefined ? 0 : p.score * 0.5 ** (this.timeOf(m) - p.time);
   }
 
-  private distance(entity: number, sentence: number): number {
+  private distance(entity: number, m: Mention): number {
     const p = this.presence[entity];
-    return p === undefined ? Number.POSITIVE_INFINITY : sentence - p.sentence;
+    return p === undefined ? Number.POSITIVE_INFINITY : this.timeOf(m) - p.time;
+  }
+
+  /** Sentences up to a mention; one inside a quotation counts less, for "she said" reaches back over what was said. */
+  private timeOf(m: Mention): number {
+    return this.clock[m.sentence] as number;
   }
 
   /** A surname that two people share: whoever was named last, when that is near. */
@@ -110,7 +129,7 @@ export class ArticleResolver {
     for (let k = this.recent.length - 1; k >= 0; k--) {
       const id = this.recent[k] as number;
       const e = this.entities[id] as Entity;
-      if (e.kind !== 'person' || this.distance(id, m.sentence) > 6) continue;
+      if (e.kind !== 'person' || this.distance(id, m) > 6) continue;
       if (m.gender !== null && e.gender !== null && m.gender !== e.gender) continue;
       if (e.key?.endsWith(` ${surname}`)) return id;
     }
@@ -127,7 +146,7 @@ export class ArticleResolver {
     const owner = m.owner >= 0 ? (this.links[m.owner] as number) : -1;
     const noun = m.noun;
     if (noun === null) return -1;
-    if (m.kind === 'country') return m.number === 'one' ? this.countryNoun(m) : -1;
+    if (m.kind === 'country') return m.number === 'one' ? this.countryNoun(i, m) : -1;
     if (m.kind === 'place') return -1;
     if (m.number === 'many') return this.pluralNoun(m, owner);
     if (m.predicateOf >= 0) return -1;
@@ -136,7 +155,7 @@ export class ArticleResolver {
   }
 
   /** "the country", "the Latin American country". */
-  private countryNoun(m: Mention): number {
+  private countryNoun(i: number, m: Mention): number {
     if (m.determiner !== 'the' && m.determiner !== 'this') return -1;
     const candidates: number[] = [];
     for (let id = 0; id < this.entities.length; id++) {
@@ -146,15 +165,29 @@ export class ArticleResolver {
       candidates.push(id);
     }
     if (m.region !== null && candidates.length === 1) return candidates[0] as number;
-    return this.mostPresent(candidates, m.sentence, m.region === null ? REACH : 8);
+    return this.mostPresent(
+      candidates.filter((id) => id !== this.adjacentCountry(i, m)),
+      m,
+      m.region === null ? REACH : 8,
+    );
   }
 
-  private mostPresent(candidates: readonly number[], sentence: number, reach: number): number {
+  /** "U.S. forces in the country": not the country that the words right before belong to. */
+  private adjacentCountry(i: number, m: Mention): number {
+    for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+      const other = this.mentions[k] as Mention;
+      if (other.sentence !== m.sentence || m.start - other.end > 30) break;
+      if (other.attributive && (this.links[k] as number) >= 0) return this.links[k] as number;
+    }
+    return -1;
+  }
+
+  private mostPresent(candidates: readonly number[], m: Mention, reach: number): number {
     let best = -1;
     let bestScore = 0;
     for (const id of candidates) {
-      if (this.distance(id, sentence) > reach) continue;
-      const score = this.scoreAt(id, sentence);
+      if (this.distance(id, m) > reach) continue;
+      const score = this.scoreAt(id, m);
       if (score > bestScore) {
         best = id;
         bestScore = score;
@@ -218,7 +251,10 @@ export class ArticleResolver {
   private bodyNoun(m: Mention, owner: number): number {
     const { noun, modifiers } = m.noun as NonNullable<Mention['noun']>;
     if (m.determiner === 'a' || m.determiner === 'number') return -1;
-    if (owner >= 0) {
+    if (
+      owner >= 0 &&
+      !(BUSINESS.has(noun) && (this.entities[owner] as Entity).kind === 'country')
+    ) {
       const o = this.entities[owner] as Entity;
       if (o.kind === 'country' && noun === 'government') return owner;
       if (m.attributive) return -1;
@@ -252,7 +288,7 @@ export class ArticleResolver {
         (e.key?.endsWith(noun) ?? false) ||
         e.facts.some((f) => f.noun === noun);
       if (!named) continue;
-      const score = this.scoreAt(id, m.sentence);
+      const score = this.scoreAt(id, m);
       if (score > bestScore) {
         best = id;
         bestScore = score;
@@ -275,7 +311,7 @@ export class ArticleResolver {
           !PUBLIC_NAME.test(e.canonical ?? '')
         );
       });
-      return this.mostPresent(candidates, m.sentence, REACH);
+      return this.mostPresent(candidates, m, REACH);
     }
     return -1;
   }
@@ -311,9 +347,7 @@ export class ArticleResolver {
     }
     if (owner >= 0) {
       if (holders.length > 0)
-        return holders.length === 1
-          ? (holders[0] as number)
-          : this.mostPresent(holders, m.sentence, 99);
+        return holders.length === 1 ? (holders[0] as number) : this.mostPresent(holders, m, 99);
       const o = this.entities[owner] as Entity;
       const told = o.key === null ? undefined : this.shared.get(postKey(noun, o.key));
       if (told) {
@@ -332,8 +366,7 @@ export class ArticleResolver {
         });
         return this.entities.length - 1;
       }
-      if (bare.length === 1 && this.distance(bare[0] as number, m.sentence) < 99)
-        return bare[0] as number;
+      if (bare.length === 1 && this.distance(bare[0] as number, m) < 99) return bare[0] as number;
       if (o.kind === 'person' || o.key === null)
         return this.describe(`d:${owner}:${noun}`, m, 'person', owner, false);
       return this.describe(`t:${noun}@${o.key}`, m, 'person', owner, false);
@@ -345,7 +378,7 @@ export class ArticleResolver {
       const plain = people.filter((id) =>
         (this.entities[id] as Entity).facts.some((f) => f.noun === noun && f.owner < 0),
       );
-      const near = this.mostPresent(plain.length > 0 ? plain : people, m.sentence, REACH);
+      const near = this.mostPresent(plain.length > 0 ? plain : people, m, REACH);
       return near;
     }
     const described = this.findDescribed(noun, m);
@@ -359,7 +392,7 @@ export class ArticleResolver {
         return (
           e.kind === 'person' &&
           !e.many &&
-          this.distance(id, m.sentence) <= 2 &&
+          this.distance(id, m) <= 2 &&
           (m.gender === null || e.gender === null || e.gender === m.gender)
         );
       });
@@ -374,13 +407,28 @@ export class ArticleResolver {
       const id = this.recent[k] as number;
       const e = this.entities[id] as Entity;
       if (e.kind !== 'person' || e.many || e.names.size > 0) continue;
-      if (this.distance(id, m.sentence) > 8) continue;
+      if (this.distance(id, m) > 8) continue;
       if (e.facts.some((f) => f.noun === noun)) return id;
     }
     return -1;
   }
 
+  /** "Sheinbaum, who rejected": the mention that ends right before. */
+  private relative(i: number, m: Mention): number {
+    for (let k = i - 1; k >= 0 && k > i - 5; k--) {
+      const other = this.mentions[k] as Mention;
+      if (other.sentence !== m.sentence) break;
+      if (m.start - other.end > 2) continue;
+      const entity = this.links[k] as number;
+      if (entity < 0) continue;
+      const kind = (this.entities[entity] as Entity).kind;
+      if (m.kind === null || kind === m.kind) return entity;
+    }
+    return -1;
+  }
+
   private pronoun(i: number, m: Mention, speakers: SpeakerLookup): number {
+    if (m.head === 'it' && m.role !== 'subject') return -1;
     const speaker = m.quoted ? this.entityAt(speakers.at(m.start)) : -1;
     const blocked = this.coArgument(i, m);
     let best = -1;
@@ -394,13 +442,17 @@ export class ArticleResolver {
     for (const id of this.recent) {
       const e = this.entities[id] as Entity;
       if (id === speaker || id === blocked) continue;
-      const distance = this.distance(id, m.sentence);
+      const distance = this.distance(id, m);
       if (distance > reach) continue;
       let fit = fitOf(e, m);
       if (fit === 0) continue;
       const p = this.presence[id] as Presence;
-      if (m.kind === null && m.number === 'one' && p.subject < m.sentence - 1) fit *= 0.4;
-      const score = this.scoreAt(id, m.sentence) * fit;
+      // "it" is more often a thing than somebody: only who was a subject just now is meant.
+      if (m.number === 'one' && m.kind === null && p.subject < this.timeOf(m) - 1) {
+        if (!m.possessive || distance > 0) continue;
+        fit *= 0.4;
+      }
+      const score = this.scoreAt(id, m) * fit;
       if (score > bestScore) {
         best = id;
         bestScore = score;
@@ -427,15 +479,44 @@ export class ArticleResolver {
     return found < 0 ? -1 : (this.links[found] as number);
   }
 
+  /** Whom "we" means: the body that somebody speaks for, else the speaker. */
+  private bodyOf(speaker: number): number {
+    const e = this.entities[speaker] as Entity;
+    if (e.kind !== 'person') return speaker;
+    const owners = [e.owner, ...e.facts.map((fact) => fact.owner)].filter(
+      (owner) => owner >= 0 && (this.entities[owner] as Entity).kind === 'organization',
+    );
+    return owners[0] ?? speaker;
+  }
+
   /** Inside a quotation "I" and "we" are its speaker, who may be named after it. */
   private firstPerson(speakers: SpeakerLookup): void {
     for (let i = 0; i < this.mentions.length; i++) {
       const m = this.mentions[i] as Mention;
       if (m.form !== 'pronoun' || (this.links[i] as number) >= 0) continue;
       if (!/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(m.head)) continue;
-      this.links[i] = this.entityAt(speakers.at(m.start));
+      const speaker = this.entityAt(speakers.at(m.start));
+      this.links[i] = speaker >= 0 && m.number === 'many' ? this.bodyOf(speaker) : speaker;
     }
   }
+}
+
+/** For each sentence how many sentences stand before it, those inside quotations and those without mentions less. */
+function clockOf(mentions: readonly Mention[]): number[] {
+  const clock: number[] = [];
+  let time = 0;
+  let i = 0;
+  for (let s = 0; i < mentions.length; s++) {
+    let spoken = true;
+    let any = false;
+    for (; i < mentions.length && (mentions[i] as Mention).sentence === s; i++) {
+      any = true;
+      if (!(mentions[i] as Mention).quoted) spoken = false;
+    }
+    time += any ? (spoken ? 0.3 : 1) : 0.5;
+    clock.push(time);
+  }
+  return clock;
 }
 
 /** Key of a post in the facts that articles share. */
