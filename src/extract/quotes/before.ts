@@ -50,6 +50,7 @@ export function before(words: readonly Word[], at: number, kind: Kind): Governin
     const cue = verbCue(words, i);
     const nominal = isPossessor(words[i - 1]) || words[i - 1]?.pos === 'DET';
     if (cue === null || (nominal && word.pos !== 'VERB')) continue;
+    if (cue.near && at - i > 3) continue;
     if (cue.kind === 'naming') return { attribution: unattributed('title'), weak: false };
     if (inClosedRelative(words, i, at)) continue;
     const passive = passiveAt(words, i, at);
@@ -110,7 +111,7 @@ function confidenceOf(
 function breaksClause(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   if (word.lower === 'but' || word.lower === 'whereas') return true;
-  if (!isComma(words[at - 1])) return false;
+  if (!isComma(words[at - 1]) || words[at - 2]?.lower === 'that') return false;
   return word.pos === 'CCONJ' || /^(?:who|which|while|although|though)$/.test(word.lower);
 }
 

@@ -12,6 +12,8 @@ export type Cue = {
   readonly kind: CueKind;
   /** A verb of many other uses ("offered them a discount"): a stronger cue further away is preferred. */
   readonly weak: boolean;
+  /** A verb that is a cue only right beside the quotation ("…," she smiled). */
+  readonly near: boolean;
   readonly forms: readonly CueForm[];
 };
 
@@ -24,9 +26,11 @@ const SPEECH = `say tell add ask reply answer write tweet retweet explain declar
  theorize theorise speculate reveal disclose relay recount relate elaborate clarify volunteer
  concur protest grumble gripe deadpan chide scold marvel text email e-mail blog affirm attest swear
  recommend describe enthuse declaim intone chuckle giggle sob wail moan rejoin`;
-const WEAK_SPEECH = `read report charge object rave blast laugh smile sigh shrug offer venture begin start finish sum rail
- rant roar preach tease fret reflect signal reason rule order instruct propose put go think believe post sing agree grin
- nod beam weep hiss press correct challenge open close guess admonish chime`;
+const WEAK_SPEECH = `read report charge object offer reflect signal reason rule order instruct propose think believe agree
+ correct challenge admonish guess post`;
+/** What a speaker does while speaking; only right beside the quotation. */
+const GESTURE = `rave blast laugh smile sigh shrug venture begin start finish sum rail rant roar preach tease fret put go sing
+ grin nod beam weep hiss press open close chime`;
 const VIEW = `call label brand term dub characterize characterise refer denounce condemn criticize criticise slam
  hail praise tout mock ridicule dismiss accuse blame deride decry cite quote mention threaten
  liken compare depict reject refute dispute rebut lambast lambaste castigate excoriate berate rebuke chastise disparage
@@ -132,10 +136,10 @@ export function isUtterance(lower: string): boolean {
 
 function buildTable(): Map<string, Cue> {
   const table = new Map<string, Cue>();
-  const add = (lemma: string, kind: CueKind, weak = false) => {
+  const add = (lemma: string, kind: CueKind, weak = false, near = false) => {
     for (const [form, role] of formsOf(lemma)) {
       const known = table.get(form);
-      if (known === undefined) table.set(form, { lemma, kind, weak, forms: [role] });
+      if (known === undefined) table.set(form, { lemma, kind, weak, near, forms: [role] });
       else if (known.lemma === lemma && !known.forms.includes(role)) {
         table.set(form, { ...known, forms: [...known.forms, role] });
       }
@@ -144,6 +148,7 @@ function buildTable(): Map<string, Cue> {
   for (const lemma of SPEECH.split(/\s+/)) add(lemma, 'speech');
   for (const lemma of VIEW.split(/\s+/)) add(lemma, 'view');
   for (const lemma of WEAK_SPEECH.split(/\s+/)) add(lemma, 'speech', true);
+  for (const lemma of GESTURE.split(/\s+/)) add(lemma, 'speech', true, true);
   for (const lemma of WEAK_VIEW.split(/\s+/)) add(lemma, 'view', true);
   for (const lemma of NAMING.split(/\s+/)) add(lemma, 'naming');
   return table;

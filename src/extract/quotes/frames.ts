@@ -2,6 +2,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Pos, Token } from '../tokens.ts';
+import { cueOf } from './cues.ts';
 import type { Quotation } from './marks.ts';
 
 /** A word of the reporter, a mark, or a whole quotation. */
@@ -85,7 +86,7 @@ function addToken(text: string, words: Word[], token: Token, glued: boolean): bo
     end: token.end,
     text: token.text,
     lower: token.lower.replace('’', "'"),
-    pos: token.pos,
+    pos: isNameLike(token, last) ? 'PROPN' : token.pos,
     quotation: null,
   });
   return false;
@@ -99,6 +100,13 @@ function startsAnew(text: string, words: readonly Word[], { inside }: Quotation)
     /^[.?!]$/.test(last.text) &&
     /^\p{Lu}/u.test(text.slice(inside.start, inside.start + 2))
   );
+}
+
+/** "said Angers": a capital inside the sentence makes a name of what the tagger took for another word. */
+function isNameLike({ text, lower, pos }: Token, before: Word | undefined): boolean {
+  if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'INTJ') return false;
+  if (before === undefined || /^[.:?!(]$/.test(before.text) || before.pos === 'QUOTE') return false;
+  return /^\p{Lu}\p{Ll}/u.test(text) && cueOf(lower) === undefined;
 }
 
 function folded(text: string, quotation: Quotation): Word {

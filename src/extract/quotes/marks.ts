@@ -27,6 +27,8 @@ type Mark = Span & {
   /** Whether the characters around it allow it to open or to close. */
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
+  /** A straight mark between spaces. */
+  readonly loose: boolean;
 };
 
 type Open = { readonly mark: Mark; readonly inner: Quotation[] };
@@ -57,58 +59,113 @@ const SPACE = /\s/;
 const ELISION =
   /^(?:\d0s|\d\ds?|em|tis|twas|til|till|cause|n|bout|round|cos|er|im|ere|neath|fraid|nuff|ello|ole)(?![\p{L}\p{N}])/iu;
 
+/** A quotation that lost its paragraph mark is looked for this far. */
+const LINES_AHEAD = 8;
+const CHARACTERS_AHEAD = 3000;
+
 /**
- * All quotations of the paragraphs, outermost first, in the order of the text. No quotation leaves its paragraph:
- * one that runs on over several paragraphs (each opens, only the last closes) is one quotation a paragraph.
+ * All quotations of the paragraphs, outermost first, in the order of the text. One that runs on over several
+ * paragraphs (each opens, only the last closes) is one quotation a paragraph; one that does not open again but closes
+ * within a few lines is one quotation over them; one that never closes ends with its paragraph.
  * Time grows with the length of the text.
  */
 export function pairMarks(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
+  const read = markReader(text);
   let openBefore = false;
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i] as Span;
-    const marks = marksOf(text, paragraph);
+    let result = pairParagraph(text, paragraph, read(paragraph), openBefore);
+    if (result.open === null) {
+      found.push(...result.quotations);
+      openBefore = false;
+      continue;
+    }
     const next = paragraphs[i + 1];
     const resumed = next !== undefined && opensWithMark(text, next);
-    const { quotations, open } = pairParagraph(text, paragraph, marks, { openBefore, resumed });
-    found.push(...quotations);
-    openBefore = false;
-    if (open !== null) {
-      openBefore = resumed;
-      const end = trimmedEnd(text, paragraph);
-      if (end > open.mark.end) {
-        found.push({
-          start: open.mark.start,
-          end,
-          inside: { start: open.mark.end, end },
-          closed: false,
-          resumes: false,
-          inner: open.inner,
-        });
-      }
+    const last = resumed ? i : lineThatCloses(read, paragraphs, i, result.open.mark);
+    if (last > i) {
+      const joined = { start: paragraph.start, end: (paragraphs[last] as Span).end };
+      result = pairParagraph(text, joined, read(joined), openBefore);
+      i = last;
     }
+    found.push(
+      ...result.quotations,
+      ...unclosed(text, paragraphs[i] as Span, result.open, resumed),
+    );
+    openBefore = resumed;
   }
   return found;
 }
 
+/** The line that closes what `opened` began, if one of the next does so before anything else opens; else `at`. */
+function lineThatCloses(
+  read: (paragraph: Span) => Mark[],
+  paragraphs: readonly Span[],
+  at: number,
+  opened: Mark,
+): number {
+  for (let i = at + 1; i < paragraphs.length && i <= at + LINES_AHEAD; i++) {
+    const line = paragraphs[i] as Span;
+    if (line.end - opened.start > CHARACTERS_AHEAD) break;
+    const mark = read(line).find(({ family }) => family === opened.family);
+    if (mark === undefined) continue;
+    return mark.mayClose && (mark.side === 'close' || mark.loose || !mark.mayOpen) ? i : at;
+  }
+  return at;
+}
+
+/** A quotation without its closing mark, as far as it is believed; else those inside it. */
+function unclosed(
+  text: string,
+  paragraph: Span,
+  open: Open | null,
+  resumed: boolean,
+): readonly Quotation[] {
+  if (open === null) return [];
+  const { mark, inner } = open;
+  const end = trimmedEnd(text, paragraph);
+  const believed = resumed || isOpeningOfWords(text, paragraph, mark);
+  if (!believed || end <= mark.end) return inner;
+  const inside = { start: mark.end, end };
+  return [{ start: mark.start, end, inside, closed: false, resumes: false, inner }];
+}
+
+/** The marks of any paragraph; the text is searched once. */
+function markReader(text: string): (paragraph: Span) => Mark[] {
+  const positions: number[] = [];
+  for (const { index } of text.matchAll(MARK)) positions.push(index);
+  return (paragraph) => {
+    let low = 0;
+    let high = positions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((positions[middle] as number) < paragraph.start) low = middle + 1;
+      else high = middle;
+    }
+    return marksOf(text, paragraph, positions, low);
+  };
+}
+
 /** Reads the marks of one paragraph, without apostrophes inside words and without measures (6'2", a 12" pan). */
-function marksOf(text: string, paragraph: Span): Mark[] {
+function marksOf(
+  text: string,
+  paragraph: Span,
+  positions: readonly number[],
+  first: number,
+): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = paragraph.start;
-  for (
-    let hit = MARK.exec(text);
-    hit !== null && hit.index < paragraph.end;
-    hit = MARK.exec(text)
-  ) {
-    const start = hit.index;
-    const char = hit[0];
+  for (let i = first; i < positions.length; i++) {
+    const start = positions[i] as number;
+    if (start >= paragraph.end) break;
+    const char = text[start] as string;
     let end = start + 1;
     let [family, side] = SIDES[char] as readonly [Family, Mark['side']];
     if (family === 'single' && text[end] === char && end < paragraph.end) {
       // ``so'' and ''so'': two single marks make a double one.
       family = 'double';
       end++;
-      MARK.lastIndex = end;
+      i++;
     }
     const before = start > paragraph.start ? (text[start - 1] as string) : ' ';
     const after = end < paragraph.end ? (text[end] as string) : ' ';
@@ -125,9 +182,13 @@ function marksOf(text: string, paragraph: Span): Mark[] {
       if (mayOpen && ELISION.test(text.slice(end, Math.min(end + 6, paragraph.end))))
         mayOpen = false;
     }
-    const mayClose = !spaceBefore && start > paragraph.start && !(family === 'single' && wordAfter);
+    // A mark with space on both sides ('" Yes "') takes its side from what is open.
+    const loose = spaceBefore && spaceAfter && family === 'double' && side !== 'open';
+    if (loose && side === 'either') mayOpen = end < paragraph.end;
+    const mayClose =
+      (loose || !spaceBefore) && start > paragraph.start && !(family === 'single' && wordAfter);
     if (family === 'angle') side = 'either';
-    marks.push({ start, end, family, side, mayOpen, mayClose });
+    marks.push({ start, end, family, side, mayOpen, mayClose, loose });
   }
   return marks.filter((mark, i) => !isMeasure(text, mark, marks[i + 1]));
 }
@@ -154,7 +215,7 @@ function pairParagraph(
   text: string,
   paragraph: Span,
   marks: readonly Mark[],
-  around: { openBefore: boolean; resumed: boolean },
+  openBefore: boolean,
 ): { quotations: Quotation[]; open: Open | null } {
   const outer: Quotation[] = [];
   const stack: Open[] = [];
@@ -173,14 +234,14 @@ function pairParagraph(
       end: mark.end,
       inside: { start: opened.mark.end, end: mark.start },
       closed: true,
-      resumes: around.openBefore && opened.mark.start === firstMark && stack.length === 0,
+      resumes: openBefore && opened.mark.start === firstMark && stack.length === 0,
       inner: opened.inner,
     });
   };
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark;
     const depth = deepest(stack, mark.family);
-    if (depth >= 0 && closes(text, mark, (stack[depth] as Open).mark, marks[i + 1])) {
+    if (depth >= 0 && closes(text, mark, stack[depth] as Open, marks[i + 1])) {
       close(depth, mark);
     } else if (opens(mark)) {
       if (depth >= 0 && !nests(marks, i)) {
@@ -190,15 +251,13 @@ function pairParagraph(
       stack.push({ mark, inner: [] });
     }
   }
-  // What is still open: a single mark was an apostrophe; of the others the first runs to the end of the paragraph.
-  let open: Open | null = null;
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1] as Open;
-    const runsOn = around.resumed && top.mark.family === 'double';
-    if (stack.length === 1 && (runsOn || isOpeningOfWords(text, paragraph, top.mark))) {
-      stack.pop();
-      open = top;
-    } else drop();
+  // Of what is still open a single mark was an apostrophe; the first of the others may run on.
+  while (stack.length > 1) drop();
+  const [open] = stack;
+  if (open === undefined) return { quotations: outer, open: null };
+  if (open.mark.family === 'single' && !isOpeningOfWords(text, paragraph, open.mark)) {
+    drop();
+    return { quotations: outer, open: null };
   }
   return { quotations: outer, open };
 }
@@ -215,16 +274,21 @@ function opens(mark: Mark): boolean {
   return mark.side !== 'close' || !mark.mayClose;
 }
 
-/** Whether `mark` closes the quotation that `opened` began. */
-function closes(text: string, mark: Mark, opened: Mark, next: Mark | undefined): boolean {
+/** Whether `mark` closes the quotation that `open` began. */
+function closes(text: string, mark: Mark, open: Open, next: Mark | undefined): boolean {
+  const opened = open.mark;
   if (!mark.mayClose) return false;
   if (mark.family === 'angle') return text[opened.start] !== text[mark.start];
   if (mark.side === 'open') {
     // „so“ in the German way, or a mark that was turned the wrong way.
     return text[opened.start] === '„' ? !mark.mayOpen || next === undefined : !mark.mayOpen;
   }
-  if (mark.family === 'single') return !isPossessive(text, mark, next);
-  return mark.side === 'close' || !mark.mayOpen;
+  if (mark.family === 'single') {
+    // An apostrophe at the end of a word ends a short quotation at most ("O 'Reilly … Jobs' plan").
+    const far = mark.start - opened.end > 80 || open.inner.length > 0;
+    return !(far && looksPossessive(text, mark)) && !isPossessive(text, mark, next);
+  }
+  return mark.side === 'close' || mark.loose || !mark.mayOpen;
 }
 
 /** "the workers’ rights": an apostrophe if a better closing mark follows before anything opens. */

@@ -258,7 +258,13 @@ export function subjectBefore(list: readonly Word[], end: number, depth = 0): Ph
     if (!isFiniteVerb(list, i)) continue;
     tried++;
     const found = subjectOf(list, i, depth + 1);
-    if (found !== null && !isDummy(list, found)) return found;
+    if (found === null || isDummy(list, found)) continue;
+    // "Smith said he was shocked, adding …": the subject of "said" goes on, not that of what was said.
+    const report = list[found.from - 1]?.lower === 'that' ? found.from - 2 : found.from - 1;
+    const cue = cueOf(list[report]?.lower ?? '');
+    const reported =
+      cue !== undefined && cue.kind === 'speech' && !cue.weak && isFiniteVerb(list, report);
+    return (reported ? subjectOf(list, report, depth + 1) : null) ?? found;
   }
   return null;
 }
@@ -295,7 +301,7 @@ function subjectEndingAt(
     if (fallback === null && word.pos === 'CCONJ') return subjectBefore(list, i - 1, depth + 1);
     const joins = word.lower === 'to' || word.lower === 'as' || isPreposition(word);
     if (fallback === null && (joins || (participle && word.pos === 'SCONJ'))) {
-      const object = participle ? phraseEndingAt(list, i - 1) : null;
+      const object = participle ? objectEndingAt(list, i - 1) : null;
       if (object !== null) {
         const taker = list[object.from - 1]?.lower ?? '';
         if (/^(?:for|of)$/.test(word.lower) && BLAMING.has(taker)) return object;
@@ -364,6 +370,13 @@ const BLAMING = words(
   `accused accuses accuse accusing blamed criticized criticised criticizing attacked blasted slammed denounced mocked
    praised thanked condemned rebuked scolded faulted ridiculed`,
 );
+
+/** The noun phrase that ends at `end`; also one in quotation marks: a “Senate aide”. */
+function objectEndingAt(list: readonly Word[], end: number): Phrase | null {
+  if (list[end]?.pos !== 'QUOTE') return phraseEndingAt(list, end);
+  const from = list[end - 1]?.pos === 'DET' ? end - 1 : end;
+  return { from, to: end, head: end, form: 'noun' };
+}
 
 const QUOTING = words(
   'quoted quotes quote quoting cited cites cite citing described recorded heard overheard',
@@ -463,6 +476,9 @@ function isAside(list: readonly Word[], left: number, right: number): boolean {
   const bare = lower.replace(/\.$/, '');
   if (right - left <= 4 && (STATES.has(bare) || PARTY.test(lower))) return true;
   if (right - left === 2 && TIME_HEAD.has(lower)) return true;
+  for (let i = left + 2; i < right && i < left + 6; i++) {
+    if (/^(?:which|whom|whose)$/.test((list[i] as Word).lower)) return true;
+  }
   for (let i = left + 1; i < right; i++) if (isFiniteVerb(list, i)) return false;
   const previous = startOfPiece(list, left);
   const introduces =
