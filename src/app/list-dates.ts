@@ -37,10 +37,9 @@ export function groupHeading(group: Group<unknown>, words: Words): string {
 }
 
 /** The large figure and the small words under it: “3” and “Saturday”, “Feb” and “some time in the month”. */
-export function figureOf(
-  event: EventHead,
-  words: Words,
-): { readonly large: string; readonly small: string } {
+export type Figure = { readonly large: string; readonly small: string; readonly wide: boolean };
+
+export function figureOf(event: EventHead, words: Words): Figure {
   const edtf = parseEdtf(event.date);
   const { say, language } = words;
   const part = (options: Intl.DateTimeFormatOptions, day: number) =>
@@ -49,23 +48,32 @@ export function figureOf(
       timeZone: 'UTC',
     }).format(day * 86_400_000);
   const earliest = parseDay(event.earliest) ?? 0;
+  const latest = parseDay(event.latest) ?? 0;
   if (edtf?.kind === 'date' && edtf.precision === 'day') {
     const weekday = part({ weekday: 'long' }, edtf.earliest);
-    const hedge = edtf.approximate
+    const small = edtf.approximate
       ? say.figure.about
       : event.basis === 'published'
         ? say.figure.by
         : weekday;
-    return { large: String(civil(edtf.earliest).day), small: hedge };
+    return { large: String(civil(edtf.earliest).day), small, wide: false };
   }
   if (edtf?.kind === 'date' && edtf.precision === 'month') {
-    return {
-      large: part({ month: 'short' }, earliest),
-      small: edtf.approximate ? say.figure.about : say.figure.inMonth,
-    };
+    const small = edtf.approximate ? say.figure.about : say.figure.inMonth;
+    return { large: part({ month: 'short' }, earliest), small, wide: false };
   }
-  if (edtf?.kind === 'date') {
-    return { large: formatDay(earliest).slice(0, -6), small: words.date(event, 'short') };
+  const sameYear = event.earliest.slice(0, -6) === event.latest.slice(0, -6);
+  if (edtf?.kind === 'interval' && edtf.from !== null && edtf.to !== null && sameYear) {
+    const small = edtf.approximate
+      ? say.figure.about
+      : event.extent === 'throughout'
+        ? say.figure.throughout
+        : say.figure.between;
+    const [from, to] = [part({ month: 'short' }, earliest), part({ month: 'short' }, latest)];
+    return { large: from === to ? from : `${from}–${to}`, small, wide: from !== to };
   }
-  return { large: part({ month: 'short' }, earliest), small: words.date(event, 'short') };
+  if (edtf?.kind === 'interval' && edtf.from === null && edtf.to?.precision === 'day') {
+    return { large: String(civil(latest).day), small: say.figure.by, wide: false };
+  }
+  return { large: formatDay(earliest).slice(0, -6), small: words.date(event, 'short'), wide: true };
 }

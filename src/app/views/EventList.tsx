@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Account, Article, StoryEvent } from '../../model/story.ts';
 import { figureOf, groupByTime, groupHeading } from '../list-dates.ts';
 import { usePage } from '../page.ts';
@@ -21,9 +22,15 @@ type Props = {
 export function EventList({ index, events, selected }: Props) {
   const { words } = usePage();
   const { say } = words;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected === null) return;
+    const item = box.current?.querySelector(`[data-event="${CSS.escape(selected)}"]`);
+    item?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const numbers = new Map(index.story.articles.map((article, i) => [article.id, i + 1]));
   return (
-    <div className="list">
+    <div className="list" ref={box}>
       {groupByTime(events).map((group) => (
         <section key={group.key} className="list-group" aria-labelledby={`group-${group.key}`}>
           <h2 id={`group-${group.key}`} className="list-heading">
@@ -83,7 +90,7 @@ function ListItem({ index, event, numbers, selected }: ItemProps) {
       aria-labelledby={`item-${event.id}`}
     >
       <p className="item-when">
-        <span className="item-large" aria-hidden="true">
+        <span className={figure.wide ? 'item-large wide' : 'item-large'} aria-hidden="true">
           {figure.large}
         </span>
         <span className="item-small" aria-hidden="true">

@@ -50,7 +50,13 @@ export const en = {
   emptyStory: 'This story holds no events yet.',
   emptyStoryHint: 'Put articles into the seeds folder and run “npm run extract”.',
 
-  figure: { about: 'about', by: 'by this day', inMonth: 'some time in the month' },
+  figure: {
+    between: 'some time in these months',
+    throughout: 'all through',
+    about: 'about',
+    by: 'by this day',
+    inMonth: 'some time in the month',
+  },
   sources: 'Sources',
   source: (n: number) => `Source ${n}`,
 

@@ -49,7 +49,13 @@ export const es: Messages = {
   emptyStory: 'Esta historia aún no tiene hechos.',
   emptyStoryHint: 'Ponga artículos en la carpeta seeds y ejecute «npm run extract».',
 
-  figure: { about: 'hacia', by: 'a más tardar', inMonth: 'en algún momento del mes' },
+  figure: {
+    between: 'en algún momento de estos meses',
+    throughout: 'todo el tiempo',
+    about: 'hacia',
+    by: 'a más tardar',
+    inMonth: 'en algún momento del mes',
+  },
   sources: 'Fuentes',
   source: (n) => `Fuente ${n}`,
 
