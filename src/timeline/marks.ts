@@ -73,6 +73,8 @@ export type CountMark = Common & {
   readonly unit: Unit;
   readonly from: number;
   readonly to: number;
+  /** The middle of its events, as far as neighbouring counts leave room. */
+  readonly at: number;
   readonly y: number;
 };
 /** An interval. `count`: its events that have no card; `label`: the event named inside a wide one. */
@@ -103,13 +105,17 @@ export type Marks = {
 
 export const MOST_MARKS = 150;
 const LEAST_UNIT = 44;
-/** Bars wider than this share of the window carry their event's title inside and have no card. */
+/**
+ * Bars wider than this share of the window for each of their events, at most the second share, carry a title inside
+ * and have no cards: their cards would mostly hang out of sight.
+ */
 const WIDE_BAR = 0.6;
+const WIDEST_BAR = 2.4;
 /** A subset this small is laid out whole at every scale. */
 const SMALL = 160;
 const STEPS_AN_OCTAVE = 4;
 
-/** `shown`: ids that pass the filters, null for all. `lanes`: actor ids; the last lane holds everyone else. */
+/** `shown`: ids that pass the filters, null for all. `lanes`: actor ids; a last lane holds everyone else, if anyone. */
 export function makeScene(
   index: EventIndex,
   shown: ReadonlySet<string> | null,
@@ -125,13 +131,9 @@ export function makeScene(
   const named = new Set(lanes);
   const has = (position: number, test: (actor: string) => boolean) =>
     index.heads[position]?.actors.some(({ actor }) => test(actor)) ?? false;
-  return {
-    index,
-    lanes: [
-      ...lanes.map((id) => make(id, (p) => passes(p) && has(p, (actor) => actor === id))),
-      make(null, (p) => passes(p) && !has(p, (actor) => named.has(actor))),
-    ],
-  };
+  const own = lanes.map((id) => make(id, (p) => passes(p) && has(p, (actor) => actor === id)));
+  const others = make(null, (p) => passes(p) && !has(p, (actor) => named.has(actor)));
+  return { index, lanes: others.subset.members.length > 0 ? [...own, others] : own };
 }
 
 function passing(
@@ -171,7 +173,7 @@ type Level = {
   readonly metrics: Metrics;
   readonly scale: number;
   readonly unit: Unit;
-  readonly wide: number;
+  readonly width: number;
   /** Height of a lane. */
   readonly height: number;
   readonly rows: number;
@@ -203,7 +205,7 @@ export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
     metrics,
     scale,
     unit,
-    wide: view.width * WIDE_BAR,
+    width: view.width,
     height,
     rows: height >= 480 ? 4 : height >= 320 ? 3 : height >= 200 ? 2 : 1,
     pinned: view.pinned,
@@ -247,7 +249,7 @@ function laneMarks(
 }
 
 function middleOf(mark: CardMark | CountMark | BarMark): number {
-  return mark.kind === 'card' ? mark.at : (mark.from + mark.to) / 2;
+  return mark.kind === 'bar' ? (mark.from + mark.to) / 2 : mark.at;
 }
 
 // ---- long dates
@@ -297,16 +299,17 @@ function bestRank(bar: Bar, rank: Uint32Array): number {
 }
 
 /** Height of the lower edge of a row of bars above the lane's axis line; of the cards, for the row after the last. */
-function rowFloor({ longest }: Grain, { metrics, scale, wide }: Level, row: number): number {
+function rowFloor({ longest }: Grain, { metrics, scale, width }: Level, row: number): number {
   let floor = metrics.axisRow;
   for (const days of longest.slice(0, row)) {
-    floor += days * scale >= wide ? metrics.wideRow : metrics.thinRow;
+    floor += days * scale >= WIDE_BAR * width ? metrics.wideRow : metrics.thinRow;
   }
   return floor;
 }
 
 function isWide(bar: Bar, level: Level): boolean {
-  return (bar.end + 1 - bar.start) * level.scale >= level.wide;
+  const share = Math.min(WIDEST_BAR, WIDE_BAR * bar.events.length);
+  return (bar.end + 1 - bar.start) * level.scale >= share * level.width;
 }
 
 function labelOf(bar: Bar, grain: Grain, { pinned }: Level): number {
@@ -332,7 +335,7 @@ function isPoint(grain: Grain, { start, end }: EventIndex, event: number): boole
 function countMarks(
   grain: Grain,
   cards: readonly PlacedCard[],
-  { index }: Level,
+  { index, scale }: Level,
   lane: number,
   base: number,
   from: number,
@@ -347,20 +350,26 @@ function countMarks(
     if (first === undefined || first >= to * 2) break;
     const begin = startOf(grain.unit, first / 2);
     const end = startOfNext(grain.unit, begin);
-    const inside = countBelow(grain.middles, end * 2) - countBelow(grain.middles, begin * 2);
-    const carded = shown.filter((card) => {
-      const day = index.start[card.event] as number;
-      return day >= begin && day < end;
-    }).length;
-    if (inside > carded) {
+    const hi = countBelow(grain.middles, end * 2);
+    let count = hi - lo;
+    let sum = ((grain.sums[hi] as number) - (grain.sums[lo] as number)) / 2;
+    for (const { event } of shown) {
+      const day = middle(index, event);
+      if (day < begin || day > end) continue;
+      count--;
+      sum -= day;
+    }
+    if (count > 0) {
+      const edge = Math.min((end - begin) / 2, LEAST_UNIT / 2 / scale);
       found.push({
         kind: 'count',
         id: `${lane}/${grain.unit} ${begin}`,
         lane,
-        count: inside - carded,
+        count,
         unit: grain.unit,
         from: begin,
         to: end,
+        at: Math.max(begin + edge, Math.min(end - edge, sum / count)),
         y: base,
       });
     }
@@ -427,7 +436,7 @@ function stretch(
   divide: Stretches,
   n: number,
 ): readonly PlacedCard[] {
-  const key = `${level.scale} ${grain.unit} ${level.height} ${level.wide} ${n}`;
+  const key = `${level.scale} ${grain.unit} ${level.height} ${level.width} ${n}`;
   const known = lane.stretches.get(key);
   const cards = known ?? layOut(lane, grain, level, divide, n, null);
   if (known === undefined) {

@@ -23,6 +23,8 @@ export type Grain = {
   readonly points: Uint32Array;
   /** Twice the middle of each point, in days: ascending. */
   readonly middles: Float64Array;
+  /** Sums of the middles before each point. */
+  readonly sums: Float64Array;
   readonly tree: RankTree;
   /** Placed bars by start day. */
   readonly bars: readonly Bar[];
@@ -83,10 +85,13 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
   }
   const kept = points.slice(0, size);
   const middles = new Float64Array(size);
+  const sums = new Float64Array(size + 1);
   const ranks = new Uint32Array(size);
   for (let i = 0; i < size; i++) {
     const position = kept[i] as number;
-    middles[i] = (start[position] as number) + (end[position] as number) + 1;
+    const middle = (start[position] as number) + (end[position] as number) + 1;
+    middles[i] = middle;
+    sums[i + 1] = (sums[i] as number) + middle;
     ranks[i] = rank[position] as number;
   }
   const { bars, unplaced } = placeBars(index, long, rows);
@@ -100,6 +105,7 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
     unit,
     points: kept,
     middles,
+    sums,
     tree: buildRankTree(ranks),
     bars,
     barOf,

@@ -152,28 +152,6 @@ export function TimelineView(props: TimelineViewProps) {
           {say.keys}
         </p>
         {state !== null && <LaneNames scene={scene} look={look} words={words} />}
-        {state?.marks.marks.map(
-          (mark) =>
-            mark.kind === 'rest' && (
-              <button
-                key={mark.id}
-                type="button"
-                className="tl-rest"
-                style={{ '--y': `${mark.y}px` } as React.CSSProperties}
-                onClick={() => setOpen(mark)}
-              >
-                {say.longer(mark.count, words.number(mark.count))}
-              </button>
-            ),
-        )}
-        {hidden > 0 && (
-          <p className="tl-hidden">
-            {say.hidden(hidden, words.number(hidden))}
-            <button type="button" className="tl-link" onClick={props.onShowHidden}>
-              {say.showThem}
-            </button>
-          </p>
-        )}
         {failed && (
           <p className="tl-failed" role="alert">
             {say.failed}{' '}
@@ -281,6 +259,15 @@ export function TimelineView(props: TimelineViewProps) {
             {say.dates}
           </button>
         </div>
+        <Notes
+          marks={state?.marks.marks ?? []}
+          hidden={hidden}
+          scene={scene}
+          look={look}
+          words={words}
+          onOpen={setOpen}
+          onShowHidden={props.onShowHidden}
+        />
         <Legend styles={stylesInUse(scene)} words={words} />
         {datesOpen && state !== null && (
           <DateRange
@@ -385,6 +372,42 @@ function LaneNames({ scene, look, words }: Shared) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What the drawing leaves out, with the way to it: events hidden by filters, long dates without room. */
+function Notes({
+  marks,
+  hidden,
+  scene,
+  look,
+  words,
+  onOpen,
+  onShowHidden,
+}: Shared & {
+  marks: readonly Mark[];
+  hidden: number;
+  onOpen: (mark: Mark) => void;
+  onShowHidden: () => void;
+}) {
+  const { say } = words;
+  const rests = marks.filter((mark) => mark.kind === 'rest');
+  return (
+    <div className="tl-notes">
+      {hidden > 0 && (
+        <span className="tl-hidden">
+          {say.hidden(hidden, words.number(hidden))}{' '}
+          <button type="button" className="tl-link" onClick={onShowHidden}>
+            {say.showThem}
+          </button>
+        </span>
+      )}
+      {rests.map((mark) => (
+        <button key={mark.id} type="button" className="tl-link" onClick={() => onOpen(mark)}>
+          {nameOf(mark, words, scene, look)}
+        </button>
+      ))}
+    </div>
   );
 }
 

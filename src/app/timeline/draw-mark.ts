@@ -23,6 +23,8 @@ export type DrawingContext = {
 
 const DAY = 86_400_000;
 const MOST_DISCS = 3;
+/** Below this card width two discs leave room for the date. */
+const NARROW = 180;
 
 /** What the drawing needs for a mark; null for the rest, which stands outside of time. */
 export function drawableOf(mark: Mark, context: DrawingContext): Drawable | null {
@@ -96,7 +98,7 @@ function cardFront(head: EventHead, mark: CardMark, context: DrawingContext): HT
   top.append(element('span', 'tl-date', status + date));
   const discs = element('span', 'tl-discs');
   const actors = [...new Set(head.actors.map(({ actor }) => actor))];
-  for (const id of actors.slice(0, MOST_DISCS)) {
+  for (const id of actors.slice(0, context.metrics.cardWidth < NARROW ? 2 : MOST_DISCS)) {
     const { letters, tone } = look(id);
     discs.append(element('span', `tl-disc tone-${tone}`, letters));
   }
@@ -124,7 +126,7 @@ function cardBack(mark: CardMark): HTMLElement {
 function countDrawable(mark: CountMark, { words }: DrawingContext): Drawable {
   return {
     id: mark.id,
-    start: ((mark.from + mark.to) / 2) * DAY,
+    start: mark.at * DAY,
     end: null,
     key: `${mark.count} ${words.language}`,
     front: () => {
@@ -164,10 +166,13 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
           const { letters, tone } = look(first.actor);
           label.append(element('span', `tl-disc tone-${tone}`, letters));
         }
+        if (more > 0) label.append(element('span', 'tl-count', `+${words.number(more)}`));
         bar.append(label);
       }
       front.append(bar);
-      if (more > 0) front.append(element('div', 'tl-count', `+${words.number(more)}`));
+      if (head === null && more > 0) {
+        front.append(element('div', 'tl-count', `+${words.number(more)}`));
+      }
       return front;
     },
     back: null,

@@ -12,7 +12,7 @@ export function metricsFor(width: number): Metrics {
     titleSize: 14,
     titleLine: 18,
     titleLimit: 4,
-    thinRow: 15,
+    thinRow: 19,
     wideRow: 27,
     axisRow: 14,
     margin: width < 560 ? 14 : 28,

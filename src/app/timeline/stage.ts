@@ -363,8 +363,7 @@ export class Stage {
 
   /** Pixels from the left edge of the drawing to where a mark stands. */
   leftOf(mark: Mark): number {
-    const day =
-      mark.kind === 'card' ? mark.at : mark.kind === 'rest' ? this.from : (mark.from + mark.to) / 2;
+    const day = mark.kind === 'rest' ? this.from : timeOf(mark);
     return ((day - this.from) / (this.to - this.from)) * this.width;
   }
 
@@ -476,11 +475,12 @@ export class Stage {
       this.reveal(mark.event);
     } else if (mark.kind !== 'rest') {
       const edge = (this.to - this.from) * 0.04;
-      const day = Math.min(Math.max((mark.from + mark.to) / 2, mark.from), mark.to);
-      const outside = mark.to < this.from + edge || mark.from > this.to - edge;
-      const hidden = mark.kind === 'count' && (day < this.from + edge || day > this.to - edge);
-      if (outside || hidden) {
-        const by = day < this.from + edge ? day - this.from - edge : day - this.to + edge;
+      const lo = this.from + edge;
+      const hi = this.to - edge;
+      const day = timeOf(mark);
+      const isSeen = mark.kind === 'bar' ? mark.to > lo && mark.from < hi : day > lo && day < hi;
+      if (!isSeen) {
+        const by = day < lo ? day - lo : day - hi;
         this.byReader(this.from + by, this.to + by);
       }
     }
@@ -512,7 +512,7 @@ export class Stage {
 export const AXIS_HEIGHT = 46;
 
 function timeOf(mark: Mark): number {
-  if (mark.kind === 'card') return mark.at;
+  if (mark.kind === 'card' || mark.kind === 'count') return mark.at;
   return mark.kind === 'rest' ? Number.POSITIVE_INFINITY : (mark.from + mark.to) / 2;
 }
 

@@ -197,8 +197,11 @@ function mountDrawing(
   const { Timeline, DataSet, utc } = parts;
   const data: Data = new DataSet<Stored>();
   const drawn = new Map<string, Drawable>();
+  // vis-timeline styles the element it is given.
+  const inner = document.createElement('div');
+  host.append(inner);
   const timeline = new Timeline(
-    host,
+    inner,
     data as never,
     {
       type: TYPE,
