@@ -212,14 +212,8 @@ function axis(card: CardText): string[] {
   const parts = [
     `<line x1="${LEFT}" y1="${AXIS}" x2="${RIGHT}" y2="${AXIS}" stroke="${INK}" stroke-width="2"/>`,
   ];
-  const others = card.marks.filter((mark) => !same(mark, card.current));
-  const seen = new Set<string>();
-  for (const mark of others) {
-    // Marks that would cover each other are drawn once, so that a long story does not make a long file.
-    const key = `${mark.kind} ${Math.round(xOf(mark.from))} ${Math.round(xOf(mark.to))}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    parts.push(drawMark(mark, MARK, 'url(#hatch)', 6));
+  for (const mark of card.frame.marks) {
+    if (!same(mark, card.current)) parts.push(drawMark(mark, MARK, 'url(#hatch)', 6));
   }
   if (card.current !== null) parts.push(drawMark(card.current, ACCENT, 'url(#hatch-current)', 10));
   return parts;
@@ -256,10 +250,10 @@ function foot(card: CardText, voices: CardVoices): Text[] {
   const base = { size: 22, y: FOOT };
   // The card of the whole story has said its name and its range already.
   const whole = card.current === null;
-  const range = whole ? '' : card.range;
+  const range = whole ? '' : card.frame.range;
   const used = widthOf(range, fontFor(range, voices.sans));
   const room = (RIGHT - LEFT) / base.size - used - 2;
-  const story = clipOne(whole ? 'Sourceline' : card.story, voices.sansStrong, room);
+  const story = clipOne(whole ? 'Sourceline' : card.frame.story, voices.sansStrong, room);
   const texts: Text[] = [
     { ...base, text: story, voice: voices.sansStrong, fill: INK, side: 'left' },
     { ...base, text: range, voice: voices.sans, fill: SOFT, side: 'right' },

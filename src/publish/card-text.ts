@@ -23,15 +23,24 @@ export type CardMark = {
   readonly kind: 'day' | 'within' | 'throughout';
 };
 
+/** What all cards of a story share, worked out once. */
+export type StoryFrame = {
+  readonly story: string;
+  readonly range: string;
+  readonly marks: readonly CardMark[];
+  readonly bounds: Bounds;
+};
+
+/** The days that the axis of a story’s cards spans, as day numbers. */
+type Bounds = { readonly from: number; readonly to: number };
+
 export type CardText = {
   readonly date: string;
   readonly title: string;
   /** “planned”, “alleged”, “denied”: said beside the date, so that no picture claims what no source does. */
   readonly status: string | null;
   readonly words: CardWords | null;
-  readonly story: string;
-  readonly range: string;
-  readonly marks: readonly CardMark[];
+  readonly frame: StoryFrame;
   /** The mark of this event; null on the card of the whole story. */
   readonly current: CardMark | null;
 };
@@ -48,90 +57,78 @@ const LEAST_QUOTE = { direct: 20, mixed: 60 };
 
 /** The card of one event. */
 export function eventCard(
-  story: Story,
+  frame: StoryFrame,
   index: StoryIndex,
   tones: ReadonlyMap<string, number>,
   event: StoryEvent,
   language: Language,
 ): CardText {
   return {
-    ...frameOf(story, language),
+    frame,
     date: dateInWords(event, language),
     title: oneLine(event.title),
     status: STATUS[language][event.status] ?? null,
     words: chooseWords(event, index, tones, language),
-    current: markOf(event, boundsOf(story)),
+    current: markOf(event, frame.bounds),
   };
 }
 
 /** The card of the whole story, for its front page. */
-export function storyCard(story: Story, language: Language): CardText {
-  const { range, ...frame } = frameOf(story, language);
+export function storyCard(story: Story, frame: StoryFrame): CardText {
+  const text = oneLine(story.description);
   return {
-    ...frame,
-    range,
-    date: range,
+    frame,
+    date: frame.range,
     title: oneLine(story.title),
     status: null,
-    words:
-      story.description === ''
-        ? null
-        : {
-            text: oneLine(story.description),
-            kind: 'excerpt',
-            speaker: null,
-            source: '',
-            tone: null,
-          },
+    words: text === '' ? null : { text, kind: 'excerpt', speaker: null, source: '', tone: null },
     current: null,
   };
 }
 
-/** The card of a stored article. */
-export function articleCard(story: Story, article: Article, language: Language): CardText {
-  const day = dayInWords(article.published, language);
-  const stretch = {
-    date: article.published,
-    earliest: article.published,
-    latest: article.published,
-  };
+/** The card of a stored article: its headline and its first paragraph. */
+export function articleCard(frame: StoryFrame, article: Article, language: Language): CardText {
+  const { published } = article;
   return {
-    ...frameOf(story, language),
-    date: day,
+    frame,
+    date: dayInWords(published, language),
     title: oneLine(article.headline ?? outletOf(article)),
     status: null,
     words: {
-      text: oneLine(article.text.split(/\n+/)[0] ?? ''),
+      text: oneLine(article.text.split(/\n+/).find((line) => line.trim() !== '') ?? ''),
       kind: 'excerpt',
       speaker: article.bylines.length === 0 ? null : article.bylines.map(oneLine).join(', '),
       source: article.outlet,
       tone: null,
     },
-    current: markOf(stretch, boundsOf(story)),
+    current: markOf({ date: published, earliest: published, latest: published }, frame.bounds),
   };
 }
 
-function frameOf(story: Story, language: Language): Pick<CardText, 'story' | 'range' | 'marks'> {
-  const bounds = boundsOf(story);
+/** More places on the axis than can be told apart; marks that fall on the same ones are drawn once. */
+const PLACES = 1000;
+
+/** What all cards of a story share. */
+export function storyFrame(story: Story, language: Language): StoryFrame {
   const [first] = story.events;
-  const last = [...story.events].sort((a, b) => days(b.latest) - days(a.latest))[0];
+  const last = story.events.reduce<StoryEvent | undefined>(
+    (latest, event) =>
+      latest === undefined || days(event.latest) > days(latest.latest) ? event : latest,
+    undefined,
+  );
+  const bounds = { from: days(first?.earliest ?? ''), to: days(last?.latest ?? '') };
+  const marks = new Map<string, CardMark>();
+  for (const event of story.events) {
+    const mark = markOf(event, bounds);
+    const place = (part: number) => Math.round(part * PLACES);
+    marks.set(`${mark.kind} ${place(mark.from)} ${place(mark.to)}`, mark);
+  }
   return {
     story: oneLine(story.title),
-    range:
-      first === undefined || last === undefined
-        ? ''
-        : rangeInWords(first.earliest, last.latest, language),
-    marks: story.events.map((event) => markOf(event, bounds)),
+    range: first && last ? rangeInWords(first.earliest, last.latest, language) : '',
+    marks: [...marks.values()],
+    bounds,
   };
-}
-
-type Bounds = { readonly from: number; readonly to: number };
-
-/** The days that the axis of a story’s cards spans. */
-function boundsOf(story: Story): Bounds {
-  const from = Math.min(...story.events.map((event) => days(event.earliest)));
-  const to = Math.max(...story.events.map((event) => days(event.latest)));
-  return { from, to };
 }
 
 function days(day: string): number {

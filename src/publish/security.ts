@@ -1,0 +1,48 @@
+/** What browsers are told to refuse on every page: as a tag for any host, as headers for hosts that send them. */
+
+/**
+ * Only our own files, nothing inline. `data:` pictures are what the drawing library uses. A tag can not say who may
+ * frame the page, so the header says it: anyone, since embedding is a feature and a page holds nobody’s session.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The `_headers` file that Netlify and Cloudflare Pages read. */
+export function headersFile(base: string): string {
+  return `${base}*
+  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors *
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+${base}assets/*
+  Cache-Control: public, max-age=31536000, immutable
+${base}*.json
+  Access-Control-Allow-Origin: *
+${base}*.csv
+  Access-Control-Allow-Origin: *
+`;
+}
+
+/** What in a rendered body the policy would block: an inline style, a script, a handler. Empty where all is well. */
+export function blockedByPolicy(body: string): string[] {
+  // Text is escaped, so that what looks like a tag is one.
+  const tags = body.match(/<[a-z][^>]*>/gi) ?? [];
+  const blocked = new Set<string>();
+  for (const tag of tags) {
+    if (/^<(?:script|style)\b/i.test(tag)) blocked.add(tag);
+    const bare = tag.replace(/"[^"]*"/g, '""');
+    if (/\s(?:style|on[a-z]+)=/i.test(bare)) blocked.add(tag);
+  }
+  return [...blocked];
+}
