@@ -39,7 +39,7 @@ export function signedAt(words: readonly Word[], at: number): Attribution | null
 export function after(words: readonly Word[], at: number): Attribution | null {
   const { text } = words[at] as Word;
   let i = at + 1;
-  const ends = /[,?!…—–.-]\s*["”’'»]*$/u.test(text);
+  const ends = /[,?!…—–.-]\s*(?:["”’'»]\s*)*$/u.test(text);
   if (!isComma(words[i]) && !ends && words[at - 1]?.text !== ':') return null;
   if (isComma(words[i])) i++;
   while (/^(?:then|also|as|or|so)$/.test(words[i]?.lower ?? '')) i++;

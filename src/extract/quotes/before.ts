@@ -48,8 +48,7 @@ export function before(words: readonly Word[], at: number, kind: Kind): Governin
     if (noun !== null) return { attribution: noun, weak: false };
     if (breaksClause(words, i)) seen.clauses++;
     const cue = verbCue(words, i);
-    const nominal = isPossessor(words[i - 1]) || words[i - 1]?.pos === 'DET';
-    if (cue === null || (nominal && word.pos !== 'VERB')) continue;
+    if (cue === null) continue;
     if (cue.near && at - i > 3) continue;
     if (cue.kind === 'naming') return { attribution: unattributed('title'), weak: false };
     if (inClosedRelative(words, i, at)) continue;
@@ -272,6 +271,17 @@ export function subject(
   const threeWords = /\S\s+\S+\s+\S/.test(text.slice(quotation.inside.start, quotation.inside.end));
   if (kind === 'direct' ? !isComma(words[at - 1]) && words[at - 1]?.text !== ':' : !threeWords)
     return null;
+  if (words[0]?.lower === 'for' && kind === 'mixed') {
+    // "For Smith, it was “…”"
+    const whom = phraseStartingAt(words, 1);
+    if (
+      whom?.form === 'name' &&
+      isComma(words[whom.to + 1]) &&
+      words[whom.to + 2]?.lower === 'it'
+    ) {
+      return attributedTo(words, whom, null, 0.6, 'subject');
+    }
+  }
   const phrase = subjectBefore(words, at - 1);
   if (phrase === null || !isSpeakerLike(words, phrase)) return null;
   return attributedTo(words, phrase, null, kind === 'direct' ? 0.7 : 0.55, 'subject');

@@ -35,7 +35,7 @@ const VIEW = `call label brand term dub characterize characterise refer denounce
  hail praise tout mock ridicule dismiss accuse blame deride decry cite quote mention threaten
  liken compare depict reject refute dispute rebut lambast lambaste castigate excoriate berate rebuke chastise disparage
  thank congratulate salute applaud commend laud bemoan apologize apologise assure reassure inform notify imply insinuate intimate indicate
- deplore mischaracterize mischaracterise`;
+ deplore mean mischaracterize mischaracterise`;
 const WEAK_VIEW = `hope feel fear consider deem regard view see find expect want wish desire intend plan aim seek
  oppose support endorse back favor favour doubt question attack portray paint cast reference discuss
  speak talk address invoke evoke use coin highlight underscore point outline detail lay express voice convey
@@ -46,7 +46,7 @@ const WEAK_VIEW = `hope feel fear consider deem regard view see find expect want
  forget imagine suspect assume presume determine decide judge estimate calculate forecast foresee project
  envision envisage invite encourage implore exhort push lobby advocate guarantee
  convince persuade brief remind teach show hint prove demonstrate
- specify stipulate require prohibit ban forbid bar mandate list identify define classify rate rank grade
+ designate specify stipulate require prohibit ban forbid bar mandate list identify define classify rate rank grade
  summarize summarise frame pitch cheer jeer taunt heckle boo insult slur lie
  fault credit attribute ascribe detest hate love like prefer appreciate admire worry`;
 const NAMING = `title entitle nickname rename christen style headline`;
@@ -71,6 +71,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   swear: ['swore', 'sworn'],
   give: ['gave', 'given'],
   make: ['made', 'made'],
+  mean: ['meant', 'meant'],
   send: ['sent', 'sent'],
   lay: ['laid', 'laid'],
   hit: ['hit', 'hit'],

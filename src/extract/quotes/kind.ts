@@ -12,13 +12,14 @@ export function kindOf(text: string, words: readonly Word[], at: number): Kind {
   if (quotation.resumes || !quotation.closed) return 'direct';
   const inside = text.slice(quotation.inside.start, quotation.inside.end).trim();
   const before = words[at - 1];
-  const ends = /[.,?!…—–-]["”’'»]*$/u.test(inside);
+  const ends = /[.,?!…—–-]\s*(?:["”’'»]\s*)*$/u.test(inside);
   const fresh = /^[^\p{Ll}\p{L}]*\p{Lu}/u.test(inside) || /^[\d$€£[(…]/u.test(inside);
   const long = /^\S+(?:\s+\S+){3}/.test(inside);
   if (before === undefined)
     return (fresh && ends) || isAfterAttributed(words, at) ? 'direct' : 'mixed';
   if (before.text === ':' && (fresh || long)) return 'direct';
   if (isComma(before) || before.pos === 'QUOTE' || before.text === '(') {
+    if (isComma(before) && words[at - 2]?.pos === 'NOUN' && isCapitalised(inside)) return 'mixed';
     if (fresh && (ends || isAfterAttributed(words, at))) return 'direct';
     if (ends && words.slice(0, at).some((word) => word.pos === 'QUOTE')) return 'direct';
     return long && reports(words, at - 2) ? 'direct' : 'mixed';
@@ -44,6 +45,18 @@ const NAMED =
   /^(?:song|songs|album|book|novel|film|movie|show|series|play|poem|painting|documentary|programme|program|podcast|single|hit|musical|opera|anthem|memoir|titled|entitled|dubbed|nicknamed|named|known|so-called|called)$/;
 const SMALL = /^(?:a|an|the|of|and|in|on|to|for|with|at|by|or|from|is|my|your|s)$/;
 
+function wordsOf(inside: string): readonly string[] {
+  return inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
+}
+
+/** Whether every word but articles and prepositions has a capital, as in a title. */
+function isCapitalised(inside: string): boolean {
+  const parts = wordsOf(inside);
+  const capitals = parts.filter((part) => /^[\p{Lu}\p{N}]/u.test(part)).length;
+  const small = parts.filter((part) => SMALL.test(part)).length;
+  return capitals > 0 && capitals + small >= parts.length;
+}
+
 /** Whether a mixed quotation is a title or a name, which nobody says: capitals on its words, or a word of naming. */
 export function isTitle(text: string, words: readonly Word[], at: number): boolean {
   const { quotation } = words[at] as Word;
@@ -53,13 +66,11 @@ export function isTitle(text: string, words: readonly Word[], at: number): boole
   const lower = before?.lower ?? '';
   if (/^(?:so-called|titled|entitled|nicknamed|headlined)$/.test(lower)) return true;
   if (lower === 'as' && words[at - 2]?.lower === 'known') return true;
-  const parts = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
+  const parts = wordsOf(inside);
   if (parts.length === 0) return true;
   const cue = before === undefined ? undefined : cueOf(lower);
   if (cue?.kind === 'speech' || before?.text === ':') return false;
-  const capitals = parts.filter((part) => /^[\p{Lu}\p{N}]/u.test(part)).length;
-  const small = parts.filter((part) => SMALL.test(part)).length;
-  if (capitals === 0 || capitals + small < parts.length) return false;
+  if (!isCapitalised(inside)) return false;
   const after = words[at + 1];
   if (parts.length === 1) {
     return (

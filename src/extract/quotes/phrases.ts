@@ -61,6 +61,7 @@ const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
 const SURE_VERB = words(
   'said told wrote says tells writes saying telling asked added tweeted called calling',
 );
+const QUANTIFIER = words('one another others some many most several both few all who');
 const SUBJECT_PRONOUN = words('he she they i we');
 const BE = words("is was were are be been being am 's 're 'm get gets got getting");
 
@@ -99,10 +100,13 @@ export function isVerb(list: readonly Word[], at: number): boolean {
   if (word.pos === 'VERB' || word.pos === 'AUX') return true;
   const cue = cueOf(word.lower);
   if (cue === undefined || /^\p{Lu}/u.test(word.text)) return false;
-  if (SURE_VERB.has(word.lower)) return true;
   const before = list[at - 1];
+  const nominal = isPossessor(before) || (before?.pos === 'DET' && !QUANTIFIER.has(before.lower));
+  if (nominal) return false;
+  if (SURE_VERB.has(word.lower)) return true;
   if (before === undefined) return false;
   if (SUBJECT_PRONOUN.has(before.lower)) return true;
+  if (QUANTIFIER.has(before.lower)) return /(?:ed|id)$/.test(word.lower);
   if (before.pos === 'PROPN' && cue.kind === 'speech') return word.lower.endsWith('s');
   // "Labour branded the move": some past forms pass for adjectives.
   const next = list[at + 1];
@@ -250,8 +254,16 @@ function namedBefore(list: readonly Word[], phrase: Phrase): Phrase | null {
   return name !== null && name.form === 'name' && !isPreposition(list[name.from - 1]) ? name : null;
 }
 
-/** The subject of the nearest verb with a subject to the left of `end`. */
-export function subjectBefore(list: readonly Word[], end: number, depth = 0): Phrase | null {
+/**
+ * The subject of the nearest verb with a subject to the left of `end`; with `reporting`, if that verb is only reported,
+ * the subject of the verb that reports it.
+ */
+export function subjectBefore(
+  list: readonly Word[],
+  end: number,
+  depth = 0,
+  reporting = false,
+): Phrase | null {
   if (depth > DEEP) return null;
   for (let i = end, tried = 0; i >= 0 && end - i < FAR && tried < 4; i--) {
     if ((list[i] as Word).text === ';') return null;
@@ -259,6 +271,7 @@ export function subjectBefore(list: readonly Word[], end: number, depth = 0): Ph
     tried++;
     const found = subjectOf(list, i, depth + 1);
     if (found === null || isDummy(list, found)) continue;
+    if (!reporting) return found;
     // "Smith said he was shocked, adding …": the subject of "said" goes on, not that of what was said.
     const report = list[found.from - 1]?.lower === 'that' ? found.from - 2 : found.from - 1;
     const cue = cueOf(list[report]?.lower ?? '');
@@ -295,10 +308,12 @@ function subjectEndingAt(
     if (isComma(word)) {
       if (fallback !== null) return fallback;
       if (participle && !BE.has(list[i + 1]?.lower ?? ''))
-        return subjectBefore(list, i - 1, depth + 1);
+        return subjectBefore(list, i - 1, depth + 1, true);
       return subjectAcrossCommas(list, i, depth);
     }
-    if (fallback === null && word.pos === 'CCONJ') return subjectBefore(list, i - 1, depth + 1);
+    if (fallback === null && word.pos === 'CCONJ') {
+      return subjectBefore(list, i - 1, depth + 1, true);
+    }
     const joins = word.lower === 'to' || word.lower === 'as' || isPreposition(word);
     if (fallback === null && (joins || (participle && word.pos === 'SCONJ'))) {
       const object = participle ? objectEndingAt(list, i - 1) : null;
@@ -323,6 +338,12 @@ function subjectEndingAt(
         return antecedentEndingAt(list, before, depth) ?? fallback;
       }
       const before = list[phrase.from - 1];
+      // "girls smile as Ellis says": right before its verb, "as" begins a clause.
+      if (
+        phrase.to === verb - 1 &&
+        /^(?:as|after|before|since|until|than|like)$/.test(before?.lower ?? '')
+      )
+        return phrase;
       if (isPreposition(before)) {
         // "officials in the White House said": the phrase belongs to one further left, if there is one.
         fallback ??= phrase;
@@ -515,8 +536,7 @@ export function isPreposition(word: Word | undefined): boolean {
 /** Whether the phrase names somebody who can speak, as far as its words tell. */
 export function isSpeakerLike(list: readonly Word[], phrase: Phrase): boolean {
   const head = list[phrase.head] as Word;
-  if (phrase.form === 'pronoun')
-    return /^(?:he|she|they|i|we|who|others|some|many|one)$/.test(head.lower);
+  if (phrase.form === 'pronoun') return !/^(?:it|this|that|these|which|you)$/.test(head.lower);
   if (phrase.form === 'name') return true;
   if (phrase.form === 'time') return false;
   const singular = head.lower.replace(/s$/, '');

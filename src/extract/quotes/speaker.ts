@@ -9,6 +9,8 @@ import { isFiniteVerb, isPassive, isSpeakerLike, type Phrase, subjectOf } from '
 
 /** Below this a scare quote is left without a speaker. */
 const SURE = 0.9;
+/** Characters between a scare quote and the reporting word that still concerns it. */
+const CLOSE = 28;
 
 /** The speaker of the quotation at `at`; null if its sentence does not say. */
 export function attribute(
@@ -26,9 +28,10 @@ export function attribute(
   }
   if (isTitle(text, words, at)) return unattributed('title');
   const found = mixed(text, words, at);
-  if (found?.speaker != null && isScareQuote(text, words, at) && found.confidence < SURE)
-    return unattributed('scare');
-  return found;
+  if (found?.speaker == null || !isScareQuote(text, words, at)) return found;
+  const { start } = words[at] as Word;
+  const close = found.cue !== null && Math.abs(start - found.cue.end) <= CLOSE;
+  return close && found.confidence >= SURE ? found : unattributed('scare');
 }
 
 function mixed(text: string, words: readonly Word[], at: number): Attribution | null {
