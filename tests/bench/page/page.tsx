@@ -27,7 +27,9 @@ function Page({ story }: { story: Story }) {
     () =>
       all
         ? null
-        : new Set(story.events.filter((_, i) => i % Number(query.get('hide')) !== 0).map((e) => e.id)),
+        : new Set(
+            story.events.filter((_, i) => i % Number(query.get('hide')) !== 0).map((e) => e.id),
+          ),
     [all, story],
   );
   return (
