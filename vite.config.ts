@@ -1,14 +1,24 @@
+/**
+ * Builds the site: Vite bundles the page, then every page of the story is rendered by the page's own components and
+ * written beside it. This file is where `app` and `publish` meet, so that neither has to know the other.
+ *
+ * BASE_PATH  the folder of the domain that the site lives in (default /)
+ * SITE_URL   the address of the site, for previews, feeds and canonical links
+ * STORY      another story file than src/data/story.json
+ */
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { createServer, defineConfig, type Plugin } from 'vite';
+import type { Story } from './src/model/story.ts';
 
-/** Where the site will live: a path with a slash at both ends. */
+const root = fileURLToPath(new URL('.', import.meta.url));
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
-/** The story that is built in; another may be given to try it out. */
-const storyFile = process.env.STORY ?? new URL('./src/data/story.json', import.meta.url).pathname;
+const storyFile = process.env.STORY ?? `${root}src/data/story.json`;
+const outDir = `${root}dist`;
 
 /** While developing, the story is served from where extraction wrote it. */
-function storyInDevelopment(): Plugin {
+function serveStory(): Plugin {
   return {
     name: 'sourceline-story',
     configureServer(server) {
@@ -20,8 +30,53 @@ function storyInDevelopment(): Plugin {
   };
 }
 
+/** After bundling: static pages, share images, feeds, exports. */
+function publishPages(): Plugin {
+  return {
+    name: 'sourceline-publish',
+    apply: 'build',
+    async closeBundle() {
+      const story = await checkedStory();
+      const { describeReport, publishSite } = await import('./src/publish/publish.ts');
+      const renderer = await createServer({
+        root,
+        base,
+        configFile: false,
+        plugins: [react()],
+        appType: 'custom',
+        logLevel: 'error',
+        server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+        optimizeDeps: { noDiscovery: true },
+      });
+      try {
+        const { renderPage } = await renderer.ssrLoadModule('/src/app/server.tsx');
+        const report = await publishSite({
+          story,
+          outDir,
+          base,
+          siteUrl: process.env.SITE_URL ?? null,
+          template: await readFile(`${outDir}/index.html`, 'utf8'),
+          renderBody: (route) => renderPage(story, base + route.slice(1), base),
+          cacheDir: `${root}.cache/share-images`,
+        });
+        console.log(describeReport(report));
+      } finally {
+        await renderer.close();
+      }
+    },
+  };
+}
+
+async function checkedStory(): Promise<Story> {
+  const { describeProblems, parseStory } = await import('./src/model/check.ts');
+  const result = parseStory(JSON.parse(await readFile(storyFile, 'utf8')));
+  if (!result.ok) throw new Error(`${storyFile} breaks the contract:\n${describeProblems(result.problems)}`);
+  return result.story;
+}
+
 export default defineConfig({
+  root,
   base,
-  plugins: [react(), storyInDevelopment()],
-  build: { target: 'es2022', manifest: true },
+  plugins: [react(), serveStory(), publishPages()],
+  build: { outDir, target: 'es2022', manifest: true },
 });

@@ -1,57 +1,86 @@
-/** Composition in the browser: store, address, story, page. */
+/** Composition in the browser: story, store, address, page. */
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { connectEmbed } from './embed.ts';
 import { loadStory } from './load.ts';
-import { createAppStore } from './store.ts';
+import { type App as AppActions, createAppStore } from './store.ts';
 import './styles/all.css';
 import { syncUrl } from './url-sync.ts';
 import { parseView } from './view.ts';
 import { App } from './views/App.tsx';
+import { StaticNotice } from './views/Failed.tsx';
 import { negotiate } from './words/words.ts';
 
 const base = import.meta.env.BASE_URL;
 const bundled = `${base}story.json`;
 const root = document.getElementById('root') as HTMLElement;
 const pymId = new URLSearchParams(location.search).get('childId') ?? '';
-const app = createAppStore({ ...parseView(location.pathname, '', base) });
+/** What the page was made for at build: its path; queries come later. */
+const made = parseView(location.pathname, '', base);
+const { story: other } = parseView(location.pathname, location.search, base);
 
-async function load(): Promise<void> {
-  app.loading();
-  const { story } = parseView(location.pathname, location.search, base);
-  const result = await loadStory(story ?? bundled, story === null);
-  if (result.ok) app.loaded(result.story);
-  else app.failed(result.failure);
+// A page made at build holds the words of the bundled story already: the app waits for the data, then takes it over.
+if (root.firstElementChild !== null && other === null) await takeOver();
+else {
+  root.replaceChildren();
+  const app = createAppStore(made);
+  createRoot(root).render(page(app));
+  connect(app);
+  await load(app);
 }
 
-function start(): void {
-  const page = (
+async function takeOver(): Promise<void> {
+  const result = await loadStory(bundled, true);
+  if (!result.ok) {
+    // The page can be read as it is; that must not be lost.
+    document.documentElement.dataset.phase = 'failed';
+    const notice = document.createElement('div');
+    root.before(notice);
+    createRoot(notice).render(
+      <StaticNotice failure={result.failure} onRetry={() => location.reload()} />,
+    );
+    return;
+  }
+  const app = createAppStore(made, { kind: 'ready', story: result.story });
+  if (root.querySelector('.missing') === null) hydrateRoot(root, page(app));
+  else {
+    // The page for addresses that lead nowhere was made for none in particular, and is drawn anew.
+    root.replaceChildren();
+    createRoot(root).render(page(app));
+  }
+  connect(app);
+}
+
+function page(app: AppActions) {
+  return (
     <StrictMode>
-      <App app={app} base={base} onRetry={load} onBundled={showBundled} />
+      <App
+        app={app}
+        base={base}
+        onRetry={() => void load(app)}
+        onBundled={() => {
+          app.goTo({ ...app.store.getState().view, story: null });
+          void load(app);
+        }}
+      />
     </StrictMode>
   );
-  // A page made at build holds the same words already: the app takes it over, then follows the query of the link.
-  if (root.firstElementChild !== null && app.store.getState().phase.kind === 'ready')
-    hydrateRoot(root, page);
-  else createRoot(root).render(page);
+}
+
+/** Everything that needs the browser around the page: address, language, frame, faces. */
+function connect(app: AppActions): void {
   syncUrl(app, window, base);
   app.speak(negotiate(navigator.languages));
   connectEmbed(app, window, base, pymId);
   // The faces come after the first paint; until then others stand in, stretched to the same measures.
-  requestIdleCallback(() => void import('./styles/fonts.css'));
+  const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+  idle(() => void import('./styles/fonts.css'));
 }
 
-function showBundled(): void {
-  app.goTo({ ...app.store.getState().view, story: null });
-  void load();
-}
-
-const prerendered = root.firstElementChild !== null;
-if (!prerendered) start();
-await load();
-if (prerendered) start();
-
-function requestIdleCallback(callback: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(callback);
-  else setTimeout(callback, 200);
+async function load(app: AppActions): Promise<void> {
+  app.loading();
+  const { story } = app.store.getState().view;
+  const result = await loadStory(story ?? bundled, story === null);
+  if (result.ok) app.loaded(result.story);
+  else app.failed(result.failure);
 }

@@ -6,9 +6,12 @@ import { createAppStore } from './store.ts';
 import { parseView } from './view.ts';
 import { App } from './views/App.tsx';
 
-/** `path` is the whole path of the page, below and including `base`. */
+/** `path` is the whole path of the page, below and including `base`; a path that leads nowhere gives a page saying so. */
 export function renderPage(story: Story, path: string, base: string): string {
-  const app = createAppStore(parseView(path, '', base), { kind: 'ready', story });
+  const view = parseView(path, '', base);
+  const nowhere = view.place.kind === 'story' && path !== base;
+  const place = nowhere ? { kind: 'event' as const, id: '404' } : view.place;
+  const app = createAppStore({ ...view, place }, { kind: 'ready', story });
   return renderToString(
     <StrictMode>
       <App app={app} base={base} onRetry={() => {}} onBundled={() => {}} />

@@ -3,6 +3,7 @@ import {
   type PointerEvent,
   type Ref,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -131,6 +132,12 @@ export function Overview({
     onKeyDown: onKeyDown(grip),
   });
 
+  // Set from here and not as attributes: the pages made at build forbid styles in the markup.
+  useLayoutEffect(() => {
+    strip.current?.style.setProperty('--from', share(from, lo, hi));
+    strip.current?.style.setProperty('--to', share(to, lo, hi));
+  }, [from, to, lo, hi]);
+
   return (
     <div className="tl-overview">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
@@ -139,7 +146,6 @@ export function Overview({
         className="tl-strip"
         role="group"
         aria-label={words.say.overview}
-        style={{ '--from': share(from, lo, hi), '--to': share(to, lo, hi) } as React.CSSProperties}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={() => {
@@ -158,7 +164,7 @@ export function Overview({
       </div>
       <div className="tl-ticks" aria-hidden="true">
         {ticks.map(({ day, text }) => (
-          <span key={day} style={{ left: share(day, lo, hi) }}>
+          <span key={day} ref={(tick) => tick?.style.setProperty('left', share(day, lo, hi))}>
             {text}
           </span>
         ))}

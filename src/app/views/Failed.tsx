@@ -1,5 +1,6 @@
 import { usePage } from '../page.ts';
 import type { Failure } from '../store.ts';
+import { wordsFor } from '../words/words.ts';
 
 type Props = {
   readonly failure: Failure;
@@ -60,5 +61,27 @@ function FailureText({ failure }: { readonly failure: Failure }) {
         <pre>{failure.details}</pre>
       </details>
     </>
+  );
+}
+
+/** Above a page made at build whose data did not come: it can be read, but not searched or filtered. */
+export function StaticNotice({
+  failure,
+  onRetry,
+}: {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}) {
+  const words = wordsFor('en');
+  return (
+    <div className="warning" role="alert">
+      <p>{words.say.failure[failure.reason](failure.address)}</p>
+      <p>
+        {words.say.staticPage}{' '}
+        <button type="button" className="plain" onClick={onRetry}>
+          {words.say.retry}
+        </button>
+      </p>
+    </div>
   );
 }

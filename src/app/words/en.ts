@@ -217,6 +217,7 @@ export const en = {
   },
   failureDetails: 'What is wrong',
   kept: 'The story on screen stays.',
+  staticPage: 'The page can be read, but not searched or filtered.',
   retry: 'Try again',
   bundled: 'Show the bundled story',
   dismiss: 'Dismiss',

@@ -212,6 +212,7 @@ export const es: Messages = {
   },
   failureDetails: 'Qué falla',
   kept: 'La historia en pantalla se mantiene.',
+  staticPage: 'La página se puede leer, pero no buscar ni filtrar.',
   retry: 'Intentar de nuevo',
   bundled: 'Mostrar la historia incluida',
   dismiss: 'Descartar',
