@@ -8,7 +8,7 @@ import type { Actor } from '../model/story.ts';
 import { type Entity, fold, initialsOf, slugOf } from './actors/entity.ts';
 import { type Register, registerNames } from './actors/register.ts';
 import { ArticleResolver, mentionIn, postKey, type SpokenQuote } from './actors/resolve.ts';
-import { COUNTRY_BY_NAME } from './gazetteer/countries.ts';
+import { COUNTRY_BY_CODE } from './gazetteer/countries.ts';
 import type { Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -52,6 +52,7 @@ export function resolveActors(
     readFacts(article, register);
     return register;
   });
+  joinAcross(registers);
   const shared = shareFacts(registers);
   const resolved: Resolved[] = articles.map((article, i) => {
     const resolver = new ArticleResolver(article.mentions, registers[i] as Register, shared);
@@ -163,7 +164,6 @@ function bringTogether(
   resolved: readonly Resolved[],
   previous: readonly Actor[],
 ): Resolution {
-  const rename = joinKeys(resolved);
   const byKey = new Map<string, Gathered>();
   const links: (Gathered | null)[][] = [];
   resolved.forEach(({ entities, links: own }, a) => {
@@ -172,8 +172,8 @@ function bringTogether(
     for (const id of own) if (id >= 0) counts[id] = (counts[id] as number) + 1;
     const gathered = entities.map((e, id) => {
       // Somebody known by a description alone and spoken of once is no actor.
-      if (e.key === null && (counts[id] as number) < 2) return null;
-      const key = e.key === null ? `x:${a}:${id}` : (rename.get(e.key) ?? e.key);
+      if (e.key === null && e.kind === 'person' && (counts[id] as number) < 2) return null;
+      const key = e.key ?? `x:${a}:${id}`;
       let g = byKey.get(key);
       if (g === undefined) {
         g = {
@@ -239,39 +239,50 @@ function bringTogether(
   };
 }
 
-/** Keys that mean one actor: a surname alone is the only person of that surname, an abbreviation the only body. */
-function joinKeys(resolved: readonly Resolved[]): Map<string, string> {
-  const people = new Map<string, Set<string>>();
-  const bodies = new Map<string, Set<string>>();
-  const surnames = new Set<string>();
-  const letters = new Set<string>();
-  const add = (map: Map<string, Set<string>>, key: string, value: string) => {
-    const set = map.get(key);
-    if (set === undefined) map.set(key, new Set([value]));
-    else set.add(value);
+/**
+ * Names that other articles explain: a surname alone is the only person of that surname, an abbreviation the only body
+ * with these initials. Entities take over the key, so that the article's own pronouns know whom they mean.
+ */
+function joinAcross(registers: readonly Register[]): void {
+  const people = new Map<string, Map<string, Entity>>();
+  const bodies = new Map<string, Map<string, Entity>>();
+  const add = (map: Map<string, Map<string, Entity>>, word: string, e: Entity) => {
+    const found = map.get(word);
+    if (found === undefined) map.set(word, new Map([[e.key as string, e]]));
+    else if (!found.has(e.key as string)) found.set(e.key as string, e);
   };
-  for (const { entities } of resolved) {
+  for (const { entities } of registers) {
     for (const e of entities) {
-      if (e.key === null) continue;
-      if (e.key.startsWith('p:')) add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e.key);
-      else if (e.key.startsWith('s:')) surnames.add(e.key);
-      else if (e.key.startsWith('o:')) {
-        if (/^o:[a-z]{2,6}$/.test(e.key) && e.canonical === null) letters.add(e.key);
-        for (const name of e.names.keys())
-          if (/\s/.test(name)) add(bodies, initialsOf(name), e.key);
-      }
+      if (e.key?.startsWith('p:')) add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e);
+      else if (e.key?.startsWith('o:') && e.key.includes(' '))
+        for (const name of [...e.names.keys(), e.canonical ?? ''])
+          if (/\s/.test(name)) add(bodies, initialsOf(name), e);
     }
   }
-  const rename = new Map<string, string>();
-  for (const key of surnames) {
-    const found = people.get(key.slice(2));
-    if (found?.size === 1) rename.set(key, [...found][0] as string);
+  for (const { entities } of registers) {
+    for (const e of entities) {
+      if (e.key === null || e.key.includes(' ') || e.canonical !== null) continue;
+      const word = e.key.slice(2);
+      const persons = e.key.startsWith('s:') || e.guessed ? people.get(word) : undefined;
+      const letters =
+        /^o:[a-z]{2,6}$/.test(e.key) && isAllCapitals(e) ? bodies.get(word) : undefined;
+      const found = persons?.size === 1 ? persons : letters?.size === 1 ? letters : undefined;
+      const same = found === undefined ? undefined : [...found.values()][0];
+      if (
+        same === undefined ||
+        (e.gender !== null && same.gender !== null && e.gender !== same.gender)
+      )
+        continue;
+      e.key = same.key;
+      e.kind = same.kind;
+      e.gender ??= same.gender;
+      e.guessed = false;
+    }
   }
-  for (const key of letters) {
-    const found = bodies.get(key.slice(2));
-    if (found?.size === 1 && ![...found].includes(key)) rename.set(key, [...found][0] as string);
-  }
-  return rename;
+}
+
+function isAllCapitals(e: Entity): boolean {
+  return [...e.names.keys()].every((name) => name === name.toUpperCase());
 }
 
 /** Words an actor is found by; "the country" or "she" would find anybody. */
@@ -295,7 +306,9 @@ function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): v
     const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
     const post = [...m.noun.modifiers, m.noun.noun].join(' ');
     if (owner !== undefined && owner.form !== 'pronoun' && owner.end <= m.end) {
-      const description = `${text.slice(owner.start, owner.end)} ${post}`;
+      // "Mexico's president" and "Mexican President" are one description.
+      const country = owner.country === null ? null : COUNTRY_BY_CODE.get(owner.country);
+      const description = `${country?.adjective ?? text.slice(owner.start, owner.end)} ${post}`;
       g.posts.set(description, (g.posts.get(description) ?? 0) + 1);
     }
   }
@@ -357,10 +370,4 @@ function displayName(g: Gathered): string {
   if (alias !== null)
     return alias.replace(/^(?:the|a|an|several|many|some|these|those|this)\s+/i, '');
   return g.key.split(/[:@]/).at(-1) ?? 'actor';
-}
-
-/** Name of a country by its code, for stages that only have the code. */
-export function countryName(code: string): string | null {
-  for (const country of COUNTRY_BY_NAME.values()) if (country.code === code) return country.name;
-  return null;
 }

@@ -256,6 +256,7 @@ function nameDraft(
     // "in Spanish" is a language; "the French" are people.
     if (!noun && !attributive && !(the && isVerb(next)) && !piece.attributive) return null;
     if (before?.lower === 'in' && !attributive && entry.people === null) return null;
+    if (noun && entry.people === 'one' && isVerb(before)) return null;
     form = 'demonym';
     kind = noun || !attributive ? 'group' : 'country';
     if (noun && entry.people === 'one') kind = 'person';

@@ -20,6 +20,8 @@ export type Entity = {
   facts: Fact[];
   /** Entity a description belongs to ("U.S." for "U.S. troops"), or -1. */
   owner: number;
+  /** The kind is only guessed from how the name is used. */
+  guessed: boolean;
 };
 
 /** Letters and digits of a name in lower case, without accents and stops: what names are compared by. */

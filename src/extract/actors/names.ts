@@ -13,6 +13,7 @@ import {
   FUNCTION_WORDS,
   NAME_PARTICLES,
   NOT_ACTORS,
+  TITLE_CASE_SMALL,
   WIDE_ADJECTIVES,
 } from '../gazetteer/words.ts';
 import type { Token } from '../tokens.ts';
@@ -67,6 +68,12 @@ const THING_TAILS = new Set(
   constitution show one pro mini nano air series edition jet dreamliner superjumbo grand prix tour medal order crisis attacks revolution uprising spring night fair expo project store software
   book phone watch model version operating system language sunday bowl final finals year era age convention declaration resolution charter directive index average`.split(
     /\s+/,
+  ),
+);
+/** First words of clubs' names. */
+const TEAM_HEADS = new Set(
+  'real atletico inter fc ac sporting borussia bayern athletic olympique dynamo dinamo spartak cska juventus'.split(
+    ' ',
   ),
 );
 const STRONG_LEGAL = new Set([
@@ -222,7 +229,7 @@ function classify(
   const tailWord = bare(tail.lower);
   const given = FIRST_NAMES.has(head.text);
   const gender = FIRST_NAMES.get(head.text) ?? null;
-  if (length > 1 && STRONG_LEGAL.has(tailWord))
+  if (length > 1 && (STRONG_LEGAL.has(tailWord) || TEAM_HEADS.has(head.lower)))
     return { kind: 'organization', gender: null, sure: 2 };
   const hasInitial = tokens.slice(first + 1, last).some((t) => /^\p{Lu}\.$/u.test(t.text));
   if (/^\p{Lu}\.$/u.test(head.text) && length > 1 && !ORG_TAILS.has(tailWord))
@@ -438,34 +445,44 @@ const ENDINGS_OF_NOUNS =
 /** Whether the first word of a sentence, whose capital tells nothing, begins a name. */
 function opensName(text: string, tokens: readonly Token[], i: number, evidence: Evidence): boolean {
   const token = tokens[i] as Token;
-  if (!mayName(token)) return false;
   if (longestEntry(text, tokens, i, tokens.length)) return true;
+  if (!mayName(token)) return false;
   if (evidence.capital.has(token.text)) return true;
   if (isAcronym(token) || /^\p{Lu}\.$/u.test(token.text)) return true;
   if (HONORIFICS.has(token.lower)) return true;
   const next = tokens[i + 1];
   if (FIRST_NAMES.has(token.text) && next !== undefined && isCapital(next)) return true;
   if (COMMON_OPENERS.has(token.lower) || evidence.lower.has(token.lower)) {
-    return next !== undefined && mayName(next) && isTitlePart(token);
+    if (next === undefined || !mayName(next) || next.start - token.end > 1) return false;
+    // "International Business Machines", but not "Future Apple products": there a name begins with the next word.
+    return (
+      isTitlePart(token) ||
+      TEAM_HEADS.has(token.lower) ||
+      longestEntry(text, tokens, i + 1, tokens.length) === null
+    );
   }
   if (FIRST_NAMES.has(token.text)) return token.pos === 'PROPN' || token.pos === 'NOUN';
   if (isTitlePart(token)) return next !== undefined && mayName(next);
   if (next !== undefined && mayName(next) && next.start - token.end <= 1)
     return token.pos === 'PROPN' || token.pos === 'NOUN';
-  if (token.pos !== 'PROPN') return false;
-  return !ENDINGS_OF_NOUNS.test(token.lower);
+  if (token.pos !== 'PROPN' || ENDINGS_OF_NOUNS.test(token.lower)) return false;
+  // "Drug cartels": before a noun a capital at the start says nothing.
+  return next === undefined || next.pos !== 'NOUN';
 }
 
 /** Whether the capitals of a sentence tell nothing: a headline in capitals or in title case. */
 export function isTitleCase(tokens: readonly Token[]): boolean {
   let words = 0;
-  let capitals = 0;
+  let small = 0;
+  let shouted = 0;
   for (const token of tokens) {
-    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    if (!/^\p{L}/u.test(token.text) || TITLE_CASE_SMALL.has(token.lower)) continue;
     words++;
-    if (isCapital(token)) capitals++;
+    if (!isCapital(token)) small++;
+    else if (token.text.length > 3 && token.text === token.text.toUpperCase()) shouted++;
   }
-  return words >= 4 && capitals / words >= 0.75;
+  if (words < 4 || small > words / 8) return false;
+  return tokens.at(-1)?.text !== '.' || shouted > words / 2;
 }
 
 /** The names of one sentence in order, disjoint. */
@@ -487,7 +504,9 @@ export function findNames(text: string, tokens: readonly Token[], evidence: Evid
       tokens[i + 2] !== undefined &&
       isCapital(tokens[i + 2] as Token);
     if (!article) {
-      if (!mayName(token)) {
+      // "The Hague", "The Gambia": known names that begin with a small word.
+      const whole = isCapital(token) ? longestEntry(text, tokens, i, tokens.length) : null;
+      if (!mayName(token) && (whole === null || whole.last === i)) {
         i++;
         continue;
       }

@@ -131,7 +131,8 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
       next.start - token.end === 1;
     // "company officials": the next noun is the head; this one is not a phrase of its own.
     if (nominal && ROLES.has((next as Token).lower) && (next as Token).pos !== 'VERB') continue;
-    const attributive = nominal;
+    // "Rebels control the road": a plural seldom modifies, and the tagger takes many verbs for nouns.
+    const attributive = nominal && !role.plural;
     if (token.pos === 'ADJ' && SPLIT_HEADS.has(role.noun) && nominal) continue;
     let first = i;
     const modifiers: string[] = [];

@@ -44,6 +44,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       canonical: null,
       facts: [],
       owner: -1,
+      guessed: false,
       ...from,
     });
     byKey.set(key, entities.length - 1);
@@ -143,7 +144,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         linkPeople(mentions, group.members, people, entities, link);
         continue;
       }
-      const called = given.length < 2 ? given[0] : mostNamed(given, links);
+      const called = given.length < 2 ? given[0] : mostNamed(given, entities);
       if (called !== undefined && (group.kind === null || personEvidence)) {
         linkAll(called);
         continue;
@@ -183,6 +184,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         canonical: first.canonical,
         country: first.canonical === null ? null : first.country,
         many: first.number === 'many',
+        guessed: group.sure === 0,
       });
       const parts = key.split(' ');
       if (parts.length > 1) {
@@ -207,13 +209,11 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
 }
 
 /** Of several people with one given name the one who is named three times as often as the next, if any. */
-function mostNamed(people: readonly number[], links: Int32Array): number | undefined {
-  const counts = people.map((p) => links.reduce((n, link) => n + (link === p ? 1 : 0), 0));
-  const order = people
-    .map((_, i) => i)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number));
-  const [first, second] = order as [number, number];
-  return (counts[first] as number) >= 3 * (counts[second] as number) ? people[first] : undefined;
+function mostNamed(people: readonly number[], entities: readonly Entity[]): number | undefined {
+  const count = (p: number) =>
+    [...(entities[p] as Entity).names.values()].reduce((a, b) => a + b, 0);
+  const [first, second] = [...people].sort((a, b) => count(b) - count(a)) as [number, number];
+  return count(first) >= 3 * count(second) ? first : undefined;
 }
 
 /** "American" of "American Airlines" or "Federal" is no short form. */

@@ -3,7 +3,7 @@
  * far, how present they are: a subject more than an object, the last sentence more than the one before
  * (the weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994).
  */
-import { COUNTRY_BY_NAME } from '../gazetteer/countries.ts';
+import { COUNTRY_BY_CODE } from '../gazetteer/countries.ts';
 import type { Mention } from '../mentions.ts';
 import type { Entity, Fact } from './entity.ts';
 import { fold } from './entity.ts';
@@ -26,17 +26,72 @@ const WEIGHT = { subject: 100, object: 55, other: 40 } as const;
 /** Sentences back that a pronoun reaches. */
 const REACH = 3;
 
-const COUNTRY_REGIONS = new Map([...COUNTRY_BY_NAME.values()].map((c) => [c.code, c.regions]));
-
 /** Nouns for a body that a business is called by. */
 const BUSINESS = new Set(
-  'company firm corporation conglomerate startup start-up manufacturer maker airline carrier automaker carmaker planemaker chipmaker drugmaker airframer retailer supermarket bank lender insurer brewer brokerage utility supplier contractor vendor subsidiary operator provider giant publisher studio bookmaker business enterprise employer group consortium tech giant'.split(
+  'company firm corporation conglomerate startup start-up manufacturer maker airline carrier automaker carmaker planemaker chipmaker drugmaker airframer retailer supermarket bank lender insurer brewer brokerage utility supplier contractor vendor subsidiary operator provider giant publisher studio bookmaker business enterprise employer consortium'.split(
     ' ',
   ),
 );
+/** Nouns for a team. */
+const TEAM = new Set(['club', 'team', 'side', 'franchise', 'squad']);
+/** Nouns for those who publish. */
+const MEDIA = new Set([
+  'newspaper',
+  'magazine',
+  'network',
+  'broadcaster',
+  'outlet',
+  'daily',
+  'station',
+  'tabloid',
+  'website',
+]);
+/** Nouns for a body of the state. */
+const PUBLIC_BODY = new Set([
+  'agency',
+  'ministry',
+  'department',
+  'commission',
+  'watchdog',
+  'regulator',
+  'bureau',
+  'court',
+  'council',
+  'committee',
+  'tribunal',
+  'authority',
+]);
+/** Nouns that any body may be called by. */
+const ANY_BODY = new Set([
+  'organization',
+  'organisation',
+  'group',
+  'body',
+  'association',
+  'institute',
+  'charity',
+  'ngo',
+  'union',
+  'bloc',
+  'alliance',
+  'federation',
+  'foundation',
+  'institution',
+]);
+const BODY_SORTS: readonly ReadonlySet<string>[] = [BUSINESS, TEAM, MEDIA, PUBLIC_BODY, ANY_BODY];
+
 /** Words in a name that say it is no business. */
 const PUBLIC_NAME =
-  /\b(?:department|ministry|court|congress|senate|parliament|house|union|party|agency|bureau|commission|committee|university|college|school|council|police|army|navy|air force|government|nations|administration|office|treasury|republicans?|democrats?|kremlin|pentagon)\b/i;
+  /\b(?:department|ministry|court|congress|senate|parliament|house|union|party|agency|bureau|commission|committee|university|college|school|council|police|army|navy|air force|government|nations|administration|office|treasury|service|nasa|fbi|cia|faa|fda|epa|nato|republicans?|democrats?|kremlin|pentagon|white house)\b/i;
+
+/** Nouns that describe somebody already named, rather than name a post. */
+const DESCRIPTIVE = new Set(
+  `man woman boy girl teenager suspect defendant victim player striker midfielder defender goalkeeper quarterback singer rapper musician actor actress artist author writer novelist
+  politician leader lawmaker billionaire tycoon entrepreneur investor businessman businesswoman activist journalist scientist astronaut athlete champion boxer golfer runner cyclist
+  swimmer driver pilot star celebrity veteran republican democrat official candidate nominee`.split(
+    /\s+/,
+  ),
+);
 
 type Presence = { score: number; time: number; subject: number };
 
@@ -161,7 +216,7 @@ export class ArticleResolver {
     for (let id = 0; id < this.entities.length; id++) {
       const e = this.entities[id] as Entity;
       if (e.kind !== 'country' || e.country === null) continue;
-      if (m.region !== null && !COUNTRY_REGIONS.get(e.country)?.has(m.region)) continue;
+      if (m.region !== null && !COUNTRY_BY_CODE.get(e.country)?.regions.has(m.region)) continue;
       candidates.push(id);
     }
     if (m.region !== null && candidates.length === 1) return candidates[0] as number;
@@ -242,6 +297,7 @@ export class ArticleResolver {
       canonical: null,
       facts: [],
       owner,
+      guessed: false,
     });
     this.descriptions.set(key, this.entities.length - 1);
     return this.entities.length - 1;
@@ -251,6 +307,9 @@ export class ArticleResolver {
   private bodyNoun(m: Mention, owner: number): number {
     const { noun, modifiers } = m.noun as NonNullable<Mention['noun']>;
     if (m.determiner === 'a' || m.determiner === 'number') return -1;
+    // "police said": in one article one force, in another most often a different one.
+    if (noun === 'police' && owner < 0 && !m.attributive)
+      return this.describe('n:police', m, 'organization', -1, false);
     if (
       owner >= 0 &&
       !(BUSINESS.has(noun) && (this.entities[owner] as Entity).kind === 'country')
@@ -284,7 +343,7 @@ export class ArticleResolver {
       const e = this.entities[id] as Entity;
       if (e.kind !== 'organization') continue;
       const named =
-        [...e.names.keys()].some((n) => fold(n).split(' ').includes(noun)) ||
+        [...e.names.keys(), e.canonical ?? ''].some((n) => fold(n).split(' ').includes(noun)) ||
         (e.key?.endsWith(noun) ?? false) ||
         e.facts.some((f) => f.noun === noun);
       if (!named) continue;
@@ -301,19 +360,17 @@ export class ArticleResolver {
       );
       return countries.length === 1 ? (countries[0] as number) : -1;
     }
-    if (BUSINESS.has(noun)) {
-      const candidates = this.recent.filter((id) => {
-        const e = this.entities[id] as Entity;
-        return (
-          e.kind === 'organization' &&
-          !e.many &&
-          !PUBLIC_NAME.test([...e.names.keys()][0] ?? '') &&
-          !PUBLIC_NAME.test(e.canonical ?? '')
-        );
-      });
-      return this.mostPresent(candidates, m, REACH);
-    }
-    return -1;
+    const sort = BODY_SORTS.find((words) => words.has(noun));
+    if (sort === undefined) return -1;
+    const candidates = this.recent.filter((id) => {
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'organization' || e.many) return false;
+      const isPublic = [...e.names.keys(), e.canonical ?? ''].some((name) =>
+        PUBLIC_NAME.test(name),
+      );
+      return sort === PUBLIC_BODY ? isPublic : sort === ANY_BODY || !isPublic;
+    });
+    return this.mostPresent(candidates, m, sort === BUSINESS ? REACH : 2);
   }
 
   /** "the Mexican president", "the president", "the suspect". */
@@ -363,10 +420,13 @@ export class ArticleResolver {
           canonical: told.name,
           facts: [],
           owner: -1,
+          guessed: false,
         });
         return this.entities.length - 1;
       }
       if (bare.length === 1 && this.distance(bare[0] as number, m) < 99) return bare[0] as number;
+      const near = this.onlyPersonNear(m, noun, 1.5);
+      if (near >= 0) return near;
       if (o.kind === 'person' || o.key === null)
         return this.describe(`d:${owner}:${noun}`, m, 'person', owner, false);
       return this.describe(`t:${noun}@${o.key}`, m, 'person', owner, false);
@@ -383,22 +443,20 @@ export class ArticleResolver {
     }
     const described = this.findDescribed(noun, m);
     if (described >= 0) return described;
-    if (
-      m.form === 'nominal' &&
-      /^(?:man|woman|boy|girl|teenager|suspect|defendant|victim)$/.test(noun)
-    ) {
-      const near = this.recent.filter((id) => {
-        const e = this.entities[id] as Entity;
-        return (
-          e.kind === 'person' &&
-          !e.many &&
-          this.distance(id, m) <= 2 &&
-          (m.gender === null || e.gender === null || e.gender === m.gender)
-        );
-      });
-      if (near.length === 1) return near[0] as number;
-    }
+    const near = this.onlyPersonNear(m, noun, 2);
+    if (near >= 0) return near;
     return this.describe(`n:${noun}`, m, 'person', -1, false);
+  }
+
+  /** "the Swiss player", "the woman": the one person spoken of just now, if such a word is said of people by itself. */
+  private onlyPersonNear(m: Mention, noun: string, reach: number): number {
+    if (!DESCRIPTIVE.has(noun)) return -1;
+    const near = this.recent.filter((id) => {
+      const e = this.entities[id] as Entity;
+      if (e.kind !== 'person' || e.many || this.distance(id, m) > reach) return false;
+      return m.gender === null || e.gender === null || e.gender === m.gender;
+    });
+    return near.length === 1 ? (near[0] as number) : -1;
   }
 
   /** Somebody first spoken of as "a suspect" and now as "the suspect". */

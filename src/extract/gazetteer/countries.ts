@@ -16,7 +16,7 @@ AM|Armenia|Armenian|Armenian|Yerevan||caucasus
 AU|Australia|Australian|Australian,Aussie|Canberra||pacific,western
 AT|Austria|Austrian|Austrian|Vienna||european,alpine,eu
 AZ|Azerbaijan|Azerbaijani,Azeri|Azerbaijani,Azeri|Baku||caucasus,oil-rich
-BS|Bahamas|Bahamian|Bahamian|Nassau|The Bahamas|caribbean,island
+BS|Bahamas|Bahamian|Bahamian|Nassau||caribbean,island
 BH|Bahrain|Bahraini|Bahraini|Manama||arab,gulf,middle eastern
 BD|Bangladesh|Bangladeshi|Bangladeshi|Dhaka||asian,south asian
 BB|Barbados|Barbadian|Barbadian|Bridgetown||caribbean,island
@@ -67,7 +67,7 @@ FJ|Fiji|Fijian|Fijian|Suva||pacific,island
 FI|Finland|Finnish|Finn|Helsinki||european,nordic,eu
 FR|France|French|Frenchman,Frenchwoman|Paris||european,western european,eu,western
 GA|Gabon|Gabonese||Libreville||african,central african
-GM|Gambia|Gambian|Gambian|Banjul|The Gambia|african,west african
+GM|Gambia|Gambian|Gambian|Banjul||african,west african
 GE|Georgia|Georgian|Georgian|Tbilisi||caucasus,ex-soviet
 DE|Germany|German|German|Berlin|West Germany|european,western european,eu,western
 GH|Ghana|Ghanaian|Ghanaian|Accra||african,west african
@@ -111,7 +111,7 @@ LU|Luxembourg|Luxembourgish|Luxembourger|||european,eu
 MG|Madagascar|Malagasy||Antananarivo||african,island
 MW|Malawi|Malawian|Malawian|Lilongwe||african,southern african
 MY|Malaysia|Malaysian|Malaysian|Kuala Lumpur||asian,southeast asian
-MV|Maldives|Maldivian|Maldivian|Male|The Maldives|asian,island
+MV|Maldives|Maldivian|Maldivian|Male||asian,island
 ML|Mali|Malian|Malian|Bamako||african,west african
 MT|Malta|Maltese||Valletta||european,mediterranean,island,eu
 MH|Marshall Islands|Marshallese||Majuro||pacific,island
@@ -129,7 +129,7 @@ MM|Myanmar|Burmese||Naypyidaw|Burma|asian,southeast asian
 NA|Namibia|Namibian|Namibian|Windhoek||african,southern african
 NR|Nauru|Nauruan|Nauruan|||pacific,island
 NP|Nepal|Nepalese,Nepali|Nepali|Kathmandu||asian,south asian,himalayan
-NL|Netherlands|Dutch|Dutchman,Dutchwoman|Amsterdam|The Netherlands,Holland|european,western european,eu
+NL|Netherlands|Dutch|Dutchman,Dutchwoman|Amsterdam|Holland|european,western european,eu
 NZ|New Zealand|New Zealand|New Zealander,Kiwi|Wellington||pacific,western,island
 NI|Nicaragua|Nicaraguan|Nicaraguan|Managua||latin american,central american
 NE|Niger|Nigerien|Nigerien|Niamey||african,west african
@@ -145,7 +145,7 @@ PA|Panama|Panamanian|Panamanian|Panama City||latin american,central american
 PG|Papua New Guinea|Papua New Guinean|Papua New Guinean|Port Moresby||pacific,island
 PY|Paraguay|Paraguayan|Paraguayan|Asuncion||latin american,south american,landlocked
 PE|Peru|Peruvian|Peruvian|Lima||latin american,south american,andean
-PH|Philippines|Philippine,Filipino|Filipino,Filipina|Manila|The Philippines|asian,southeast asian,island
+PH|Philippines|Philippine,Filipino|Filipino,Filipina|Manila||asian,southeast asian,island
 PL|Poland|Polish|Pole|Warsaw||european,eu,eastern european,central european
 PT|Portugal|Portuguese||Lisbon||european,eu
 PR|Puerto Rico|Puerto Rican|Puerto Rican|San Juan||caribbean,island
@@ -254,6 +254,10 @@ for (const line of TABLE.trim().split('\n')) {
   if (capital) byCapital.set(capital, country);
 }
 
+/** ISO code → country. */
+export const COUNTRY_BY_CODE: ReadonlyMap<string, Country> = new Map(
+  [...byName.values()].map((country) => [country.code, country]),
+);
 /** Names as written ("U.S.", "Britain") → country. Case matters: "US" is a country, "us" is not. */
 export const COUNTRY_BY_NAME: ReadonlyMap<string, Country> = byName;
 /** Adjectives ("Mexican", "British") → country. */

@@ -17,7 +17,7 @@ till toward towards up via within amid amidst along around regarding concerning 
 here there now today tomorrow yesterday tonight once twice again also even still just only already always never ever often sometimes
 soon later earlier early late recently currently previously finally eventually initially originally perhaps maybe indeed rather quite very too
 more most less least much many few fewer several enough almost nearly about roughly approximately only additionally furthermore
-last next first second third fourth fifth former latter new old good bad big great high low long short little small large young
+last next former latter
 one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions
 yes well please ok okay oh hey hello thanks thank dear sorry
 let say said says saying told asked added according speaking asked based citing quoting using making
@@ -67,10 +67,11 @@ seats secretary secret security sellers senators senior service services settler
 surgeons survivors suspects talks tanks tariffs taxes taxpayers teachers team teams technical technology teenagers television temperatures tensions territory terrorism terrorists thanks tickets time times tobacco top total tourism tourists tornadoes towns trade traders trading traffic trains transport travel travellers travelers troops trucks trust truth turnout union unions unemployment users vehicles vendors venue veterans victims victory videos viewers village villagers villages violence visitors volunteers
 voters voting war warnings water weapons weather wildfires winds winners witness witnesses woman women word words work workers world writers years youth zero
 approval approving according acknowledging additional advance asked average award better born built calls called chosen conceived considered created death described designed developed each earlier elected enough ever final financial found founded four-time free full gone hard held hot intense inquiry joint key known left limited located major married maybe mean mixed named national native nearby none numerous opening originally own particular plain present prior private proposed public quick rapid real remember right rising several shortly significant similar simply special spokespeople starting surely taken terms too true unlike unveiled upgraded upon using various whatever wide
+new old good bad big great high low long short little small large young first second third fourth fifth
 company's country's features customers apps phones laptops computers devices tablets users unveiling prototypes
 `);
 
-/** First words that may be part of a name's capitals in a headline only by its style. */
+/** Words that stay small in a headline whose other words have capitals. */
 export const TITLE_CASE_SMALL = set(
   'a an the and or but of in on at by for to with from as vs v. over after into',
 );

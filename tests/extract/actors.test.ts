@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actorAt, resolveActors } from '../../src/extract/actors.ts';
+import { findMentions } from '../../src/extract/mentions.ts';
+import { splitSentences } from '../../src/extract/sentences.ts';
+import type { Actor } from '../../src/model/story.ts';
+import { clusterCases } from './actors-cases.ts';
+
+/** Text with `[words|label]`: the plain text and the spans with their labels. */
+function unmark(marked: string) {
+  const spans: { start: number; end: number; label: string }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]|]+\|[^\]]+\])/)) {
+    const match = /^\[([^\]|]+)\|([^\]]+)\]$/.exec(part);
+    if (match) {
+      const words = match[1] as string;
+      spans.push({
+        start: text.length,
+        end: text.length + words.length,
+        label: match[2] as string,
+      });
+      text += words;
+    } else {
+      text += part;
+    }
+  }
+  return { text, spans };
+}
+
+function readArticle(text: string) {
+  const sentences = splitSentences(text);
+  return { text, sentences, mentions: findMentions(text, sentences) };
+}
+
+describe('who is meant', () => {
+  for (const [subject, cases] of Object.entries(clusterCases)) {
+    describe(subject, () => {
+      it.each(cases)('%s', (marked) => {
+        const { text, spans } = unmark(marked);
+        const article = readArticle(text);
+        const { links } = resolveActors([article]);
+        const own = links[0] as (string | null)[];
+        const byLabel = new Map<string, string | null>();
+        const got = spans.map((span) => {
+          const i = article.mentions.findIndex((m) => m.start === span.start && m.end === span.end);
+          const words = text.slice(span.start, span.end);
+          if (i < 0) return `${words} is no mention`;
+          const actor = own[i] ?? null;
+          if (span.label === '-') return `${words} = ${actor === null ? '-' : actor}`;
+          if (!byLabel.has(span.label)) byLabel.set(span.label, actor);
+          const label =
+            actor === null ? 'nobody' : ([...byLabel].find(([, id]) => id === actor)?.[0] ?? actor);
+          return `${words} = ${label}`;
+        });
+        expect(got).toEqual(spans.map((s) => `${text.slice(s.start, s.end)} = ${s.label}`));
+      });
+    });
+  }
+});
+
+/** Resolves made-up articles; the actors by id. */
+function resolve(texts: readonly string[], previous: readonly Actor[] = []) {
+  const articles = texts.map(readArticle);
+  const { actors, links } = resolveActors(articles, previous);
+  return { articles, actors, links, byId: new Map(actors.map((actor) => [actor.id, actor])) };
+}
+
+describe('across articles', () => {
+  it('brings one person together by full name, surname and post', () => {
+    const { byId } = resolve([
+      'Chilean President Ana Duarte resigned.',
+      'Duarte gave no reason. Chile’s president had been ill.',
+    ]);
+    expect(byId.get('ana-duarte')).toMatchObject({
+      name: 'Ana Duarte',
+      kind: 'person',
+      description: 'Chilean president',
+      mentions: 3,
+      articles: 2,
+    });
+    expect(byId.get('ana-duarte')?.aliases).toContain('Chile’s president');
+  });
+
+  it('keeps people of one surname apart, and gives a bare surname to neither', () => {
+    const { byId, links } = resolve([
+      'Emma Stone sang. Stone was cheered.',
+      'Oliver Stone directed. Stone was praised.',
+      'Stone did not come.',
+    ]);
+    expect(byId.get('emma-stone')?.mentions).toBe(2);
+    expect(byId.get('oliver-stone')?.mentions).toBe(2);
+    expect(['emma-stone', 'oliver-stone']).not.toContain(links[2]?.[0]);
+  });
+
+  it('does not let a post that two people hold decide', () => {
+    const { links } = resolve([
+      'Chilean President Ana Duarte resigned.',
+      'Chilean President Luis Vega was sworn in.',
+      'Chile’s president spoke.',
+    ]);
+    expect(['ana-duarte', 'luis-vega']).not.toContain(links[2]?.[1]);
+  });
+
+  it('knows a body by its abbreviation in another article', () => {
+    const { byId } = resolve(['The Global Rice Council (GRC) met.', 'The GRC raised prices.']);
+    expect(byId.get('global-rice-council')).toMatchObject({ articles: 2, kind: 'organization' });
+  });
+
+  it('keeps the ids of an earlier run when articles are added', () => {
+    const first = resolve(['President Duarte spoke.']);
+    expect(first.actors.map((actor) => actor.id)).toEqual(['duarte']);
+    const { byId } = resolve(
+      ['President Duarte spoke.', 'Ana Duarte resigned. Duarte was ill.'],
+      first.actors,
+    );
+    expect(byId.get('duarte')).toMatchObject({ name: 'Ana Duarte', articles: 2 });
+  });
+
+  it('gives the same actors in the same order on every run', () => {
+    const texts = ['Ana Duarte met Luis Vega in Chile.', 'Vega praised Duarte. He left Chile.'];
+    expect(resolve(texts).actors).toEqual(resolve(texts).actors);
+  });
+});
+
+describe('what an actor carries', () => {
+  it('lists aliases by frequency, without words that anybody could be called by', () => {
+    const { byId } = resolve([
+      'The Mexican president spoke. Mexican President Claudia Sheinbaum left. Sheinbaum smiled. Sheinbaum sat. She ate. The president slept.',
+    ]);
+    expect(byId.get('claudia-sheinbaum')?.aliases).toEqual([
+      'Sheinbaum',
+      'President Claudia Sheinbaum',
+      'The Mexican president',
+    ]);
+  });
+
+  it('tells those who act from places that are only named', () => {
+    const { byId } = resolve(['Ana Duarte flew to Texas. Duarte left Texas.']);
+    expect(byId.get('ana-duarte')?.acts).toBe(2);
+    expect(byId.get('texas')).toMatchObject({ kind: 'place', acts: 0, mentions: 2 });
+  });
+
+  it('takes the name a quotation is spoken by for its first person', () => {
+    const text = '“I will not resign,” said Ana Duarte. “We are ready.”';
+    const article = readArticle(text);
+    const speaker = { start: text.indexOf('Ana'), end: text.indexOf('. “We') };
+    const quotes = [
+      { start: 0, end: 21, speaker },
+      { start: text.lastIndexOf('“'), end: text.length, speaker },
+    ];
+    const { links } = resolveActors([{ ...article, quotes }]);
+    expect(links[0]).toEqual(['ana-duarte', 'ana-duarte', 'ana-duarte']);
+    expect(actorAt(speaker, article.mentions, links[0] ?? [])).toBe('ana-duarte');
+  });
+
+  it('finds the main one in a span with several', () => {
+    const text = 'Mexican President Claudia Sheinbaum met Trump adviser Elon Musk.';
+    const article = readArticle(text);
+    const { links } = resolveActors([article]);
+    const at = (words: string) => {
+      const start = text.indexOf(words);
+      return actorAt({ start, end: start + words.length }, article.mentions, links[0] ?? []);
+    };
+    expect(at('Mexican President Claudia Sheinbaum')).toBe('claudia-sheinbaum');
+    expect(at('Trump adviser Elon Musk')).toBe('elon-musk');
+    expect(at('met')).toBeNull();
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...'the The of and President Mexican Mexico U.S. Trump Ana Duarte , . “ ” ( ) Inc. he her it who I drug cartels the company country two his president \n said is'.split(
+      ' ',
+    ),
+  );
+  const texts = fc.array(
+    fc.oneof(
+      fc.string({ maxLength: 120, unit: 'binary' }),
+      fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+    ),
+    { maxLength: 4 },
+  );
+
+  it('gives every mention an actor of the list or nobody; ids are unique', () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const { actors, links, articles, byId } = resolve(all);
+        expect(byId.size).toBe(actors.length);
+        links.forEach((own, i) => {
+          expect(own.length).toBe(articles[i]?.mentions.length);
+          for (const id of own) expect(id === null || byId.has(id)).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    const paragraph =
+      'Mexican President Claudia Sheinbaum met Boeing Co. on Monday. She said the company would build in Mexico. Ana Duarte, the mayor, told him that the country was ready.\n';
+    const time = (copies: number) => {
+      const article = readArticle(
+        Array.from({ length: copies }, (_, i) => paragraph.replace('Duarte', `Duarte${i}`)).join(
+          '',
+        ),
+      );
+      const start = performance.now();
+      findMentions(article.text, article.sentences);
+      resolveActors([article]);
+      return performance.now() - start;
+    };
+    time(200);
+    const small = Math.min(time(200), time(200), time(200));
+    const large = Math.min(time(1600), time(1600));
+    expect(large).toBeLessThan(Math.max(24 * small, 250));
+  });
+});
