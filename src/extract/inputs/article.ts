@@ -1,6 +1,6 @@
 /** A text that came alone, with fields that describe it, into the same form that a paste gives. */
 import { bylinesOf } from '../bylines.ts';
-import { outletName } from '../outlets.ts';
+import { knownOutlet, outletName } from '../outlets.ts';
 import { publishedField } from '../published.ts';
 import { findAsides, type RawArticle, readOpening } from '../segment.ts';
 import type { Fields } from './front-matter.ts';
@@ -12,11 +12,12 @@ export function articleOf(
   place: { file: string; start: number; end: number },
 ): RawArticle {
   const { dateline, language } = readOpening(text);
+  const outlet = emptyToNull(fields.outlet === null ? dateline?.outlet : outletName(fields.outlet));
   return {
     givenId: emptyToNull(fields.id),
-    headline: emptyToNull(fields.title?.replace(/\s+/g, ' ')),
+    headline: headlineOf(fields.title, outlet),
     bylines: [...new Set(fields.authors.flatMap(namesIn))],
-    outlet: emptyToNull(fields.outlet === null ? dateline?.outlet : outletName(fields.outlet)),
+    outlet,
     published: fields.published === null ? null : publishedField(fields.published),
     dateline: dateline?.place ?? null,
     datelineSpan: dateline?.span ?? null,
@@ -27,6 +28,15 @@ export function articleOf(
     asides: findAsides(text),
     leftovers: [],
   };
+}
+
+/** Without the outlet that pages put behind their title: "Bridge closed | The Gazette". */
+function headlineOf(title: string | null, outlet: string | null): string | null {
+  const line = emptyToNull(title?.replace(/\s+/g, ' '));
+  const found = line === null ? null : /^(.+?)\s+[|–—·-]\s+([^|]{2,48})$/.exec(line);
+  if (found === null) return line;
+  const [, bare = '', last = ''] = found;
+  return knownOutlet(last) !== null || outletName(last) === outlet ? bare : line;
 }
 
 /** "Ann Lee and Tom Berg" are two; a name that has no usual form ("Staff of the Gazette") stays as it is. */

@@ -1,10 +1,10 @@
 /**
- * Bytes of a file into the decoded file, the string that offsets into a file count in. Decoding takes out what no
- * reader can see and what would only stand between words and their finding:
+ * Bytes of a file into text. What pastes and pages are read from (and offsets into a file count in) is that text made
+ * readable: what no reader can see, and what would only stand between words and their finding, is taken out:
  *   byte order marks, soft hyphens, zero-width spaces, NULs   removed
  *   CRLF, CR                                                  a line feed
  *   non-breaking and fixed-width spaces                       a space
- * All else stays as it is: quotation marks, dashes, double spaces.
+ * All else stays as it is: quotation marks, dashes, double spaces. JSON is not touched: it says exactly what it means.
  */
 
 export type Decoded =
@@ -32,8 +32,9 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null = null): D
       'Save it as plain text, HTML or JSON; PDF and Word files are not read.',
     );
   }
-  const text = clean(new TextDecoder(encoding).decode(bytes));
-  if (text.trim() === '')
+  const text =
+    encoding === 'windows-1252' ? decode1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  if (readable(text).trim() === '')
     return refused('holds no text', 'Put the text of an article into it, or remove it.');
   return { text, encoding };
 }
@@ -93,7 +94,17 @@ function knownCharset(charset: string | null): string | null {
   }
 }
 
-function clean(text: string): string {
+/** What Windows-1252 has at 0x80–0x9F. Node 20 decodes these as Latin-1 does, to control characters. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decode1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] as string);
+}
+
+/** The text made readable, as described above. */
+export function readable(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\0\u00ad\u200b\u2060\ufeff]/g, '')

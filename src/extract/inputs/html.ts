@@ -13,8 +13,9 @@ import { articleOf } from './article.ts';
 import type { Fields } from './front-matter.ts';
 import type { Read } from './json.ts';
 
-/** A page with more elements is no article; reading it would take minutes. */
-const MOST_ELEMENTS = 100_000;
+/** For a page with more elements, or nested deeper, the reader would take minutes: all that it shows is read instead. */
+const MOST_ELEMENTS = 20_000;
+const DEEPEST = 250;
 
 /** Reads a decoded page. Never throws. */
 export function readHtml(html: string, file: string): Read {
@@ -59,7 +60,8 @@ function readPage(html: string): Page | null {
   if (document.documentElement === null || document.body === null) return null;
   const fields = readMeta(document, html);
   const shown = linesIn(document.body);
-  const read = readerView(document);
+  const read =
+    shown.elements > MOST_ELEMENTS || shown.depth > DEEPEST ? null : readerView(document);
   const lines = read === null ? shown : linesIn(read.content);
   const title = fields.title ?? read?.title ?? null;
   const prose = findProse(lines.text, title);
@@ -95,7 +97,6 @@ type ReaderView = {
 function readerView(document: Document): ReaderView | null {
   const found = new Readability<Node>(document, {
     charThreshold: 200,
-    maxElemsToParse: MOST_ELEMENTS,
     serializer: (node) => node,
   }).parse();
   if (found === null || found.content == null) return null;
@@ -119,8 +120,10 @@ const UNSEEN = new Set(
   ),
 );
 
+type Shown = { text: string; captions: Span[]; elements: number; depth: number };
+
 /** The words of an element, a line for each block, white space as a browser shows it. */
-function linesIn(root: Element): { text: string; captions: Span[] } {
+function linesIn(root: Element): Shown {
   const lines: { words: string; caption: boolean }[] = [];
   let words = '';
   const endLine = (caption: boolean): void => {
@@ -129,11 +132,13 @@ function linesIn(root: Element): { text: string; captions: Span[] } {
     words = '';
   };
   // A stack of its own: pages may be nested deeper than calls.
-  const open: { node: Node; caption: boolean; close: boolean }[] = [
-    { node: root, caption: false, close: false },
+  let elements = 0;
+  let deepest = 0;
+  const open: { node: Node; caption: boolean; close: boolean; depth: number }[] = [
+    { node: root, caption: false, close: false, depth: 1 },
   ];
   while (open.length > 0) {
-    const { node, caption, close } = open.pop() as (typeof open)[number];
+    const { node, caption, close, depth } = open.pop() as (typeof open)[number];
     if (node.nodeType === 3) {
       words += node.textContent ?? '';
       continue;
@@ -145,10 +150,12 @@ function linesIn(root: Element): { text: string; captions: Span[] } {
     const inCaption = caption || name === 'FIGCAPTION';
     if (close || block) endLine(caption);
     if (close) continue;
-    if (block) open.push({ node, caption: inCaption, close: true });
+    elements++;
+    deepest = Math.max(deepest, depth);
+    if (block) open.push({ node, caption: inCaption, close: true, depth });
     const children = [...node.childNodes];
     for (let i = children.length - 1; i >= 0; i--) {
-      open.push({ node: children[i] as Node, caption: inCaption, close: false });
+      open.push({ node: children[i] as Node, caption: inCaption, close: false, depth: depth + 1 });
     }
   }
   endLine(false);
@@ -159,36 +166,32 @@ function linesIn(root: Element): { text: string; captions: Span[] } {
     if (caption) captions.push({ start: text.length, end: text.length + line.length });
     text += line;
   }
-  return { text, captions };
+  return { text, captions, elements, depth: deepest };
 }
 
 /** What the page says about itself: JSON-LD, then Open Graph and its kin, then elements made for it. */
 function readMeta(document: Document, html: string): Fields {
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      for (const key of ['property', 'name', 'itemprop']) {
-        const found = document.querySelector(`meta[${key}="${name}"]`)?.getAttribute('content');
-        if (found !== null && found !== undefined && found.trim() !== '') return found.trim();
-      }
-    }
-    return null;
-  };
+  const metas = metaOf(document);
+  const meta = (...names: string[]): string | null =>
+    names.map((name) => metas.get(name.toLowerCase())).find((value) => value !== undefined) ?? null;
   const data = readJsonLd(document);
   const url =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+    [...document.getElementsByTagName('link')]
+      .find((link) => link.getAttribute('rel') === 'canonical')
+      ?.getAttribute('href') ??
     meta('og:url') ??
     data.url ??
     // What browsers write into a page that they save.
     /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+)/i.exec(html.slice(0, 2000))?.[1] ??
     null;
-  const times = [
-    'time[itemprop="datePublished"]',
-    'time[pubdate]',
-    'article time[datetime]',
-    'time[datetime]',
-  ];
-  const time = times
-    .map((selector) => document.querySelector(selector)?.getAttribute('datetime') ?? null)
+  const times = [...document.getElementsByTagName('time')];
+  const time = [
+    ...times.filter(
+      (t) => t.getAttribute('itemprop') === 'datePublished' || t.hasAttribute('pubdate'),
+    ),
+    ...times,
+  ]
+    .map((t) => t.getAttribute('datetime'))
     .find((value) => value !== null && publishedField(value) !== null);
   const published = [
     data.published,
@@ -234,6 +237,20 @@ function readMeta(document: Document, html: string): Fields {
   };
 }
 
+/** The first value of each name, under `property`, `name` or `itemprop`, in small letters. */
+function metaOf(document: Document): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const element of document.getElementsByTagName('meta')) {
+    const value = element.getAttribute('content')?.trim();
+    if (value === undefined || value === '') continue;
+    for (const key of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(key)?.trim().toLowerCase();
+      if (name !== undefined && !values.has(name)) values.set(name, value);
+    }
+  }
+  return values;
+}
+
 function outletOfHost(url: string | null): string | null {
   const host =
     url === null ? undefined : /^https?:\/\/(?:www\.|m\.|amp\.)?([^/:?#]+)/i.exec(url)?.[1];
@@ -244,7 +261,8 @@ type Described = Pick<Fields, 'title' | 'outlet' | 'authors' | 'published' | 'ur
 
 /** The first news article that the page describes as JSON-LD (schema.org). */
 function readJsonLd(document: Document): Described {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.getAttribute('type') !== 'application/ld+json') continue;
     let value: unknown;
     try {
       value = JSON.parse(

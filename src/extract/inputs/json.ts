@@ -34,7 +34,7 @@ export function readJson(text: string, file: string, lines: boolean | null = nul
   if (lines !== true) {
     const whole = parsed(text);
     if (whole.error === null) return readRecords(recordsIn(whole.value), text, file);
-    const first = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
+    const first = /\S.*/.exec(text)?.[0] ?? '';
     if (lines === false || parsed(first).error !== null) {
       const problem = {
         file,

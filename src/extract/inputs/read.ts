@@ -1,7 +1,7 @@
 /** One file, whatever its form, into articles and problems. */
 import { type RawArticle, splitArticles } from '../segment.ts';
 import { articleOf } from './article.ts';
-import { declaredCharset, decodeBytes } from './decode.ts';
+import { declaredCharset, decodeBytes, readable } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { type Read, readJson } from './json.ts';
@@ -19,10 +19,11 @@ export function readInput(bytes: Uint8Array, file: string): Read {
   return readText(decoded.text, file, form ?? formByContent(decoded.text));
 }
 
-function readText(text: string, file: string, form: Form): Read {
+function readText(raw: string, file: string, form: Form): Read {
+  if (form === 'json') return readJson(raw, file);
+  if (form === 'jsonl') return readJson(raw, file, true);
+  const text = readable(raw);
   if (form === 'html') return readHtml(text, file);
-  if (form === 'json') return readJson(text, file);
-  if (form === 'jsonl') return readJson(text, file, true);
   const front = readFrontMatter(text);
   const articles = front === null ? splitArticles(text, file) : one(text, file, front);
   if (articles.length > 0) return { articles, problems: [] };
