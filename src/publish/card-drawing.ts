@@ -14,6 +14,8 @@ import {
   clipLines,
   fontFor,
   isRightToLeft,
+  type MeasuredText,
+  measureText,
   missingIn,
   widthOf,
 } from './card-type.ts';
@@ -99,39 +101,56 @@ type Arrangement = {
   readonly gap: number;
 };
 
-/**
- * The largest setting in which title, words and attribution stand above the axis. Where there is none, the words are
- * cut at a setting of the middle, or the title too where it alone is too long.
- */
+const TITLE_ROOM = RIGHT - LEFT;
+const WORDS_ROOM = RIGHT - LEFT - INDENT;
+/** Below the date, above the axis. */
+const ROOM = BOTTOM - (TOP + 46);
+
+/** The largest setting in which title, words and attribution stand above the axis, else what `arrangeCut` does. */
 function arrange(card: CardText, voices: CardVoices): Arrangement {
-  const room = BOTTOM - (TOP + 46);
-  const titleFont = fontFor(card.title, voices.serifStrong);
-  const wordsFont = fontFor(card.words?.text ?? '', voices.serif);
-  const broken = SETTINGS.map((setting) => {
-    const titleWidth = (RIGHT - LEFT) / setting.title;
-    const wordsWidth = (RIGHT - LEFT - INDENT) / setting.words;
-    const title = balanceLines(card.title, titleFont, titleWidth);
-    const words = card.words === null ? [] : breakLines(card.words.text, wordsFont, wordsWidth);
-    return { setting, title, words, titleWidth, wordsWidth };
-  });
-  for (const { setting, title, words, wordsWidth } of broken) {
-    const free = room - heightOf(title.length, words.length, setting);
-    if (title.length > setting.lines || free < 0) continue;
-    const gap = Math.min(GAP.most, GAP.least + free / 3);
-    const even = words.length > 3 ? words : balanceLines(words.join(' '), wordsFont, wordsWidth);
-    return { setting, title, words: even, gap };
+  const title = measureText(card.title, fontFor(card.title, voices.serifStrong));
+  const text = card.words?.text ?? '';
+  const words = measureText(text, fontFor(text, voices.serif));
+  for (const setting of SETTINGS) {
+    const titleLines = breakLines(title, TITLE_ROOM / setting.title).length;
+    if (titleLines > setting.lines) continue;
+    const lines = breakLines(words, WORDS_ROOM / setting.words);
+    const free = ROOM - heightOf(titleLines, lines.length, setting);
+    if (free < 0) continue;
+    return {
+      setting,
+      title: balanceLines(title, TITLE_ROOM / setting.title),
+      // Evened out, a longer passage would be a narrow column.
+      words: lines.length > 3 ? lines : balanceLines(words, WORDS_ROOM / setting.words),
+      gap: Math.min(GAP.most, GAP.least + free / 3),
+    };
   }
-  const most = ({ setting, title }: (typeof broken)[number]) =>
-    Math.floor((room - heightOf(title.length, 0, setting) - AROUND_WORDS) / leading(setting));
-  const fits = (b: (typeof broken)[number]) => b.title.length <= b.setting.lines && most(b) >= 4;
-  const chosen = broken.find(fits) ?? (broken.at(-1) as (typeof broken)[number]);
-  const { setting, titleWidth, wordsWidth } = chosen;
-  const title = clipLines(chosen.title, setting.lines, titleFont, titleWidth);
-  const lines = Math.max(1, most({ ...chosen, title }));
+  return arrangeCut(title, words);
+}
+
+/** At least this many lines of a source’s words, before the title has to become smaller. */
+const LEAST_LINES = 4;
+
+/** Words cut at the largest setting that leaves a few lines of them; the title too where it alone is too long. */
+function arrangeCut(title: MeasuredText, words: MeasuredText): Arrangement {
+  const left = (titleLines: number, setting: Setting) =>
+    Math.floor((ROOM - heightOf(titleLines, 0, setting) - AROUND_WORDS) / leading(setting));
+  const broken = SETTINGS.map((setting) => ({
+    setting,
+    lines: balanceLines(title, TITLE_ROOM / setting.title),
+  }));
+  const fits = broken.find(
+    ({ setting, lines }) =>
+      lines.length <= setting.lines && left(lines.length, setting) >= LEAST_LINES,
+  );
+  const { setting, lines } = fits ?? (broken.at(-1) as (typeof broken)[number]);
+  const kept = clipLines(lines, setting.lines, title.font, TITLE_ROOM / setting.title);
+  const width = WORDS_ROOM / setting.words;
+  const most = Math.max(1, left(kept.length, setting));
   return {
     setting,
-    title,
-    words: clipLines(chosen.words, lines, wordsFont, wordsWidth),
+    title: kept,
+    words: clipLines(breakLines(words, width), most, words.font, width),
     gap: GAP.least,
   };
 }
@@ -199,7 +218,7 @@ function attribution(
 /** As much of a text as one line holds. */
 function clipOne(text: string, voice: CardVoice, width: number): string {
   const font = fontFor(text, voice);
-  return clipLines(breakLines(text, font, width), 1, font, width)[0] ?? '';
+  return clipLines(breakLines(measureText(text, font), width), 1, font, width)[0] ?? '';
 }
 
 function upperFirst(text: string): string {

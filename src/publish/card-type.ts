@@ -65,54 +65,74 @@ export function isRightToLeft(text: string): boolean {
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Lines of at most `width` (units of the font size), broken at spaces, inside a word only where it is too long. */
-export function breakLines(text: string, font: CardFont, width: number): string[] {
-  const space = widthOf(' ', font);
+/** A text cut at its spaces and measured once, to be broken at many widths. Widths are in units of the font size. */
+export type MeasuredText = {
+  readonly words: readonly Word[];
+  readonly space: number;
+  readonly font: CardFont;
+};
+
+type Word = { readonly text: string; readonly width: number };
+
+export function measureText(text: string, font: CardFont): MeasuredText {
+  const words = text.split(' ').filter((word) => word !== '');
+  return {
+    words: words.map((word) => ({ text: word, width: widthOf(word, font) })),
+    space: widthOf(' ', font),
+    font,
+  };
+}
+
+/** Lines of at most `width`, broken at spaces, inside a word only where it is too long for a line. */
+export function breakLines({ words, space, font }: MeasuredText, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ').flatMap((w) => splitWord(w, font, width))) {
-    const wide = widthOf(word, font);
-    if (line !== '' && used + space + wide > width) {
+  for (const word of words.flatMap((w) => (w.width <= width ? [w] : splitWord(w, font, width)))) {
+    if (line !== '' && used + space + word.width > width) {
       lines.push(line);
-      line = word;
-      used = wide;
+      line = word.text;
+      used = word.width;
     } else {
-      used += line === '' ? wide : space + wide;
-      line = line === '' ? word : `${line} ${word}`;
+      used += line === '' ? word.width : space + word.width;
+      line = line === '' ? word.text : `${line} ${word.text}`;
     }
   }
   if (line !== '') lines.push(line);
   return lines;
 }
 
-/** Pieces of a word that each fit; nearly every word is its own only piece. */
-function splitWord(word: string, font: CardFont, width: number): string[] {
-  if (widthOf(word, font) <= width) return word === '' ? [] : [word];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
-    if (piece !== '' && widthOf(piece + segment, font) > width) {
-      pieces.push(piece);
-      piece = '';
+/** Pieces of a long word that each fit on a line; characters stay whole. */
+function splitWord(word: Word, font: CardFont, width: number): Word[] {
+  const pieces: Word[] = [];
+  let text = '';
+  let used = 0;
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word.text);
+  for (const { segment } of segments) {
+    const wide = widthOf(segment, font);
+    if (text !== '' && used + wide > width) {
+      pieces.push({ text, width: used });
+      text = '';
+      used = 0;
     }
-    piece += segment;
+    text += segment;
+    used += wide;
   }
-  pieces.push(piece);
+  pieces.push({ text, width: used });
   return pieces;
 }
 
-/** The same number of lines as `breakLines` would make, as even in length as can be. */
-export function balanceLines(text: string, font: CardFont, width: number): string[] {
-  const wanted = breakLines(text, font, width).length;
+/** As few lines as `breakLines` makes, as even in length as can be. */
+export function balanceLines(measured: MeasuredText, width: number): string[] {
+  const wanted = breakLines(measured, width).length;
   let low = width / 2;
   let high = width;
   for (let i = 0; i < 8; i++) {
     const middle = (low + high) / 2;
-    if (breakLines(text, font, middle).length <= wanted) high = middle;
+    if (breakLines(measured, middle).length <= wanted) high = middle;
     else low = middle;
   }
-  return breakLines(text, font, high);
+  return breakLines(measured, high);
 }
 
 /** The first `most` lines; the last of them ends in `…` where something is left out. */
