@@ -6,7 +6,7 @@ import { loadStory } from './load.ts';
 import { type App as AppActions, createAppStore } from './store.ts';
 import './styles/all.css';
 import { syncUrl } from './url-sync.ts';
-import { parseView } from './view.ts';
+import { formatPlace, parseView } from './view.ts';
 import { App } from './views/App.tsx';
 import { StaticNotice } from './views/Failed.tsx';
 import { negotiate } from './words/words.ts';
@@ -42,9 +42,10 @@ async function takeOver(): Promise<void> {
     return;
   }
   const app = createAppStore(made, { kind: 'ready', story: result.story });
-  if (root.querySelector('.missing') === null) hydrateRoot(root, page(app));
+  const madeFor = root.querySelector<HTMLElement>('.app')?.dataset.place;
+  if (madeFor === formatPlace(made.place)) hydrateRoot(root, page(app));
   else {
-    // The page for addresses that lead nowhere was made for none in particular, and is drawn anew.
+    // A host answered with another page than the address names (its page for what is not found): drawn anew.
     root.replaceChildren();
     createRoot(root).render(page(app));
   }

@@ -193,6 +193,7 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
     <PageProvider value={page}>
       <div
         className="app"
+        data-place={formatPlace(place)}
         data-layout={view.view === 'auto' ? 'auto' : layout}
         data-panel={place.kind === 'story' ? undefined : place.kind}
         data-embed={view.embed ? '' : undefined}
