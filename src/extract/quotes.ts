@@ -4,7 +4,7 @@ import { signedAt } from './quotes/after.ts';
 import type { Attribution, Kind } from './quotes/attribution.ts';
 import { type Frame, framesOf, type Word } from './quotes/frames.ts';
 import { kindOf } from './quotes/kind.ts';
-import { pairMarks, type Quotation } from './quotes/marks.ts';
+import { hasMarks, pairMarks, type Quotation } from './quotes/marks.ts';
 import { isDash } from './quotes/phrases.ts';
 import { attribute, topicOf } from './quotes/speaker.ts';
 import type { Sentence } from './sentences.ts';
@@ -47,6 +47,7 @@ type Line = { readonly frame: Frame; readonly places: Place[]; readonly bare: bo
  * Offsets count UTF-16 code units of `text`. Never throws; time grows with the length of the text.
  */
 export function findQuotes(text: string, sentences: readonly Sentence[]): QuoteMention[] {
+  if (!hasMarks(text)) return [];
   const quotations = pairMarks(text, paragraphsOf(text, sentences));
   if (quotations.length === 0) return [];
   const lines = framesOf(text, sentences, quotations).map((frame) => lineOf(text, frame));

@@ -1,6 +1,6 @@
 /** What a quotation is: a whole utterance, words in the reporter's sentence, or only the name of a thing. */
 import { isAfterAttributed } from './after.ts';
-import type { Kind } from './attribution.ts';
+import { FAR, type Kind } from './attribution.ts';
 import { cueOf } from './cues.ts';
 import type { Word } from './frames.ts';
 import { isComma, isPossessor } from './phrases.ts';
@@ -21,7 +21,7 @@ export function kindOf(text: string, words: readonly Word[], at: number): Kind {
   if (isComma(before) || before.pos === 'QUOTE' || before.text === '(') {
     if (isComma(before) && words[at - 2]?.pos === 'NOUN' && isCapitalised(inside)) return 'mixed';
     if (fresh && (ends || isAfterAttributed(words, at))) return 'direct';
-    if (ends && words.slice(0, at).some((word) => word.pos === 'QUOTE')) return 'direct';
+    if (ends && quotedBefore(words, at)) return 'direct';
     return long && reports(words, at - 2) ? 'direct' : 'mixed';
   }
   if (!fresh) return 'mixed';
@@ -31,6 +31,11 @@ export function kindOf(text: string, words: readonly Word[], at: number): Kind {
   return long && (!inSentence || before.lower === 'that') && /[.?!…]["”’'»]*$/u.test(inside)
     ? 'direct'
     : 'mixed';
+}
+
+function quotedBefore(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < FAR; i--) if (words[i]?.pos === 'QUOTE') return true;
+  return false;
 }
 
 function reports(words: readonly Word[], at: number): boolean {

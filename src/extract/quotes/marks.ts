@@ -59,6 +59,11 @@ const SPACE = /\s/;
 const ELISION =
   /^(?:\d0s|\d\ds?|em|tis|twas|til|till|cause|n|bout|round|cos|er|im|ere|neath|fraid|nuff|ello|ole)(?![\p{L}\p{N}])/iu;
 
+/** Whether there is anything to pair. */
+export function hasMarks(text: string): boolean {
+  return text.search(MARK) >= 0;
+}
+
 /** A quotation that lost its paragraph mark is looked for this far. */
 const LINES_AHEAD = 8;
 const CHARACTERS_AHEAD = 3000;
