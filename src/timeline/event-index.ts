@@ -1,6 +1,5 @@
-import { parseDay } from '../model/day.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import type { EventHead } from '../model/story.ts';
+import { dayOf } from './calendar.ts';
 
 /**
  * How a date is drawn: `day` a point; `within` some time in the interval; `about` fading ends; `doubtful` dotted;
@@ -29,7 +28,7 @@ export type EventIndex = {
   readonly last: number;
 };
 
-/** Builds the columns. Events whose days can not be read are placed on the first readable day. */
+/** Builds the columns. The story has been checked: days are days, `earliest` is not after `latest`. */
 export function buildIndex(heads: readonly EventHead[]): EventIndex {
   const size = heads.length;
   const start = new Int32Array(size);
@@ -37,19 +36,17 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
   const style = new Uint8Array(size);
   const importance = new Float64Array(size);
   const positions = new Map<string, number>();
-  const days = new Map<string, number>();
-  const styles = new Map<string, number>();
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < size; i++) {
     const head = heads[i] as EventHead;
-    const from = dayOf(head.earliest, days);
-    const to = Math.max(from, dayOf(head.latest, days));
+    const from = dayOf(head.earliest);
+    const to = Math.max(from, dayOf(head.latest));
     start[i] = from;
     end[i] = to;
     if (from < first) first = from;
     if (to > last) last = to;
-    style[i] = styleOf(head, from, to, styles);
+    style[i] = styleOf(head, from, to);
     importance[i] = head.importance;
     positions.set(head.id, i);
   }
@@ -66,30 +63,17 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
   };
 }
 
-function dayOf(text: string, seen: Map<string, number>): number {
-  const known = seen.get(text);
-  if (known !== undefined) return known;
-  const day = parseDay(text) ?? 0;
-  seen.set(text, day);
-  return day;
+/** EDTF says “about” by `~`, “doubtful” by `?` and both by `%`, anywhere in the string. */
+function styleOf({ date, extent }: EventHead, from: number, to: number): number {
+  if (/[~%]/.test(date)) return STYLE.about;
+  if (date.includes('?')) return STYLE.doubtful;
+  if (from === to) return STYLE.day;
+  return extent === 'throughout' ? STYLE.throughout : STYLE.within;
 }
 
-const PLAIN_DAY = /^-?\d{4}-\d{2}-\d{2}$/;
-
-function styleOf(head: EventHead, from: number, to: number, seen: Map<string, number>): number {
-  if (from === to && PLAIN_DAY.test(head.date)) return 0;
-  const key = `${head.date}|${head.extent ?? ''}`;
-  const known = seen.get(key);
-  if (known !== undefined) return known;
-  const edtf = parseEdtf(head.date);
-  let name: DateStyleName = from === to ? 'day' : 'within';
-  if (edtf?.approximate === true) name = 'about';
-  else if (edtf?.uncertain === true) name = 'doubtful';
-  else if (head.extent === 'throughout') name = 'throughout';
-  const code = DATE_STYLES.indexOf(name);
-  seen.set(key, code);
-  return code;
-}
+const STYLE = Object.fromEntries(DATE_STYLES.map((name, code) => [name, code])) as Readonly<
+  Record<DateStyleName, number>
+>;
 
 function ranksOf(importance: Float64Array): Uint32Array {
   const order = orderBy(importance.length, (i) =>

@@ -128,12 +128,23 @@ export function makeScene(
     stretches: new Map(),
   });
   if (lanes.length === 0) return { index, lanes: [make(null, passes)] };
-  const named = new Set(lanes);
-  const has = (position: number, test: (actor: string) => boolean) =>
-    index.heads[position]?.actors.some(({ actor }) => test(actor)) ?? false;
-  const own = lanes.map((id) => make(id, (p) => passes(p) && has(p, (actor) => actor === id)));
-  const others = make(null, (p) => passes(p) && !has(p, (actor) => named.has(actor)));
+  const masks = masksOf(index, lanes);
+  const own = lanes.map((id, at) => make(id, (p) => passes(p) && masks[at]?.[p] === 1));
+  const others = make(null, (p) => passes(p) && masks.every((mask) => mask[p] === 0));
   return { index, lanes: others.subset.members.length > 0 ? [...own, others] : own };
+}
+
+/** For each actor a 1 at the positions of its events, in one pass. */
+function masksOf({ heads }: EventIndex, lanes: readonly string[]): Uint8Array[] {
+  const masks = lanes.map(() => new Uint8Array(heads.length));
+  const laneOf = new Map(lanes.map((id, at) => [id, masks[at] as Uint8Array]));
+  for (let position = 0; position < heads.length; position++) {
+    for (const { actor } of heads[position]?.actors ?? []) {
+      const mask = laneOf.get(actor);
+      if (mask !== undefined) mask[position] = 1;
+    }
+  }
+  return masks;
 }
 
 function passing(

@@ -54,7 +54,8 @@ export function subsetOf(index: EventIndex, keep: (position: number) => boolean)
   const found = new Uint32Array(index.byMiddle.length);
   const holds = new Uint8Array(index.byMiddle.length);
   let size = 0;
-  for (const position of index.byMiddle) {
+  for (let i = 0; i < found.length; i++) {
+    const position = index.byMiddle[i] as number;
     if (!keep(position)) continue;
     found[size++] = position;
     holds[position] = 1;
@@ -77,7 +78,8 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
   const points = new Uint32Array(members.length);
   let size = 0;
   const long: number[] = [];
-  for (const position of members) {
+  for (let i = 0; i < members.length; i++) {
+    const position = members[i] as number;
     const from = start[position] as number;
     const to = end[position] as number;
     if (isPointIn(unit, from, to)) points[size++] = position;
@@ -122,9 +124,11 @@ function placeBars(
   rows: number,
 ): { bars: Bar[]; unplaced: number[] } {
   const byImportance = [...events].sort((a, b) => (rank[a] as number) - (rank[b] as number));
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
   for (const position of byImportance) {
-    const key = `${start[position]} ${end[position]} ${style[position]}`;
+    const from = start[position] as number;
+    const length = (end[position] as number) - from;
+    const key = ((from + 0x400000) * 0x800000 + length) * 8 + (style[position] as number);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [position]);
     else group.push(position);

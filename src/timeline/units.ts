@@ -1,4 +1,4 @@
-import { civil, dayNumber } from '../model/day.ts';
+import { firstOfMonth, monthNumber } from './calendar.ts';
 
 /** The natural pieces of time that events are counted in, smallest first. Weeks begin on Monday (ISO 8601). */
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
@@ -20,19 +20,16 @@ export function startOf(unit: Unit, day: number): number {
   if (unit === 'day') return whole;
   // 1970-01-01 was a Thursday: day −3 is a Monday.
   if (unit === 'week') return Math.floor((whole + 3) / 7) * 7 - 3;
-  const { year, month } = civil(whole);
-  switch (unit) {
-    case 'month':
-      return dayNumber(year, month, 1);
-    case 'quarter':
-      return dayNumber(year, month - ((month - 1) % 3), 1);
-    case 'year':
-      return dayNumber(year, 1, 1);
-    case 'decade':
-      return dayNumber(Math.floor(year / 10) * 10, 1, 1);
-    case 'century':
-      return dayNumber(Math.floor(year / 100) * 100, 1, 1);
-  }
+  return firstOfMonth(Math.floor(monthNumber(whole) / MONTHS[unit]) * MONTHS[unit]);
+}
+
+const MONTHS = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
+
+/** The same number for all days of a unit, another for every other unit. */
+function numberOf(unit: Unit, day: number): number {
+  if (unit === 'day') return day;
+  if (unit === 'week') return Math.floor((day + 3) / 7);
+  return Math.floor(monthNumber(day) / MONTHS[unit]);
 }
 
 /** First day of the unit after the one that holds `day`. */
@@ -50,7 +47,7 @@ export function startOfNext(unit: Unit, day: number): number {
  */
 export function isPointIn(unit: Unit, from: number, to: number): boolean {
   if (from === to) return true;
-  return (to + 1 - from) * 2 <= SHORTEST[unit] && startOf(unit, from) === startOf(unit, to);
+  return (to + 1 - from) * 2 <= SHORTEST[unit] && numberOf(unit, from) === numberOf(unit, to);
 }
 
 /** The smallest unit that is at least `minimum` pixels wide; a century where none is. */

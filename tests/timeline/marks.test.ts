@@ -17,7 +17,10 @@ import { METRICS } from './metrics.ts';
 type Rough = { start: number; length: number; importance: number; actors: number[]; style: number };
 
 const rough = fc.record({
-  start: fc.oneof(fc.integer({ min: 19_000, max: 19_400 }), fc.integer({ min: -40_000, max: 40_000 })),
+  start: fc.oneof(
+    fc.integer({ min: 19_000, max: 19_400 }),
+    fc.integer({ min: -40_000, max: 40_000 }),
+  ),
   length: fc.oneof(
     fc.constant(0),
     fc.constant(0),
