@@ -264,7 +264,7 @@ function splitNumbers(digits: string, start: number): Word[] | null {
   const words: Word[] = [];
   // Codes and telephone numbers have more parts than a date.
   const parts = digits.split(/([-–,/])/);
-  if (parts.length > 5) return null;
+  if (parts.length > 5 || digits.split(/[-–]/).length > 2) return null;
   let at = start;
   for (const part of parts) {
     const end = at + part.length;

@@ -3,22 +3,34 @@ import type { Span } from '../../model/span.ts';
 
 /** The word or mark before an offset as written, or '' at the beginning of its paragraph. */
 export function wordBefore(text: string, at: number): string {
+  const { start, end } = spanBefore(text, at);
+  return text.slice(start, end);
+}
+
+function spanBefore(text: string, at: number): Span {
   let end = at;
-  while (end > 0 && /[ \t\u00a0]/.test(text[end - 1] ?? '')) end--;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   if (end > 1 && text[end - 1] === '\n' && text[end - 2] !== '\n') end--;
   let start = end;
-  while (start > 0 && end - start < 40 && isWordChar(text.charCodeAt(start - 1))) start--;
-  return start === end ? text.slice(Math.max(0, end - 1), end) : text.slice(start, end);
+  while (start > 0 && end - start < LONGEST_WORD && isWordChar(text.charCodeAt(start - 1))) start--;
+  return { start: start === end ? Math.max(0, end - 1) : start, end };
 }
 
 /** The word or mark after an offset as written, or '' at the end of its paragraph. */
 export function wordAfter(text: string, at: number): string {
   let start = at;
-  while (/[ \t\u00a0]/.test(text[start] ?? '')) start++;
+  while (isBlank(text.charCodeAt(start))) start++;
   if (text[start] === '\n' && text[start + 1] !== '\n') start++;
   let end = start;
-  while (end - start < 40 && isWordChar(text.charCodeAt(end))) end++;
+  while (end - start < LONGEST_WORD && isWordChar(text.charCodeAt(end))) end++;
   return end === start ? text.slice(start, start + 1) : text.slice(start, end);
+}
+
+/** Longer words are read no further; none of them is asked for. */
+const LONGEST_WORD = 40;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0;
 }
 
 function isWordChar(code: number): boolean {
@@ -104,27 +116,29 @@ function wordsOf(piece: string): string[] {
   return piece.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?|['’]ll/g) ?? [];
 }
 
-const RELATIONS: Readonly<Record<string, Relation>> = {
-  in: 'in',
-  on: 'on',
-  at: 'at',
-  since: 'since',
-  until: 'until',
-  till: 'until',
-  by: 'by',
-  before: 'before',
-  after: 'after',
-  from: 'from',
-  to: 'to',
-  through: 'through',
-  between: 'between',
-  during: 'during',
-  for: 'for',
-  over: 'during',
-  within: 'within',
-  throughout: 'during',
-  following: 'after',
-};
+const RELATIONS: ReadonlyMap<string, Relation> = new Map(
+  Object.entries({
+    in: 'in',
+    on: 'on',
+    at: 'at',
+    since: 'since',
+    until: 'until',
+    till: 'until',
+    by: 'by',
+    before: 'before',
+    after: 'after',
+    from: 'from',
+    to: 'to',
+    through: 'through',
+    between: 'between',
+    during: 'during',
+    for: 'for',
+    over: 'during',
+    within: 'within',
+    throughout: 'during',
+    following: 'after',
+  } as const),
+);
 
 export type Relation =
   | 'in'
@@ -143,17 +157,19 @@ export type Relation =
   | 'for'
   | 'within';
 
+const ABOUT = /^(?:about|around|circa|ca|approximately|roughly)$/;
+
+/** Whether "about" or the like stands before an expression. */
+export function isAbout(text: string, start: number): boolean {
+  return ABOUT.test(wordBefore(text, start).toLowerCase());
+}
+
 /** The preposition before an expression, past "about" and the like; null where there is none. */
 export function relationOf(text: string, start: number): Relation | null {
-  let at = start;
-  let word = wordBefore(text, at).toLowerCase();
-  if (/^(?:about|around|the|approximately|roughly|early|late)$/.test(word)) {
-    at = text.lastIndexOf(word, at);
-    const piece = text.slice(Math.max(0, start - 24), start).trimEnd();
-    at = start - (text.slice(Math.max(0, start - 24), start).length - piece.length) - word.length;
-    word = wordBefore(text, at).toLowerCase();
-  }
-  return RELATIONS[word] ?? null;
+  const span = spanBefore(text, start);
+  const word = text.slice(span.start, span.end).toLowerCase();
+  const preposition = ABOUT.test(word) ? wordBefore(text, span.start).toLowerCase() : word;
+  return RELATIONS.get(preposition) ?? null;
 }
 
 const FUNCTION_WORD: ReadonlySet<string> = new Set(
@@ -162,9 +178,13 @@ const FUNCTION_WORD: ReadonlySet<string> = new Set(
   ),
 );
 const DETERMINER =
-  /^(?:a|an|the|this|that|its|his|her|their|our|my|your|any|each|no|some|another|[’']s|\w+[’']s|\w+s[’'])$/i;
+  /^(?:a|an|the|this|that|its|his|her|their|our|my|your|any|each|no|some|another|\w*[’']s|\w+s[’'])$/i;
 const PREPOSITION =
   /^(?:in|on|at|since|until|till|by|before|after|from|to|through|between|during|for|over|within|of|throughout|around|about|circa|early|late|mid|and|or)$/i;
+
+/** Expressions that say when, and describe a noun only with a genitive: "last week another man", "today stocks". */
+const ADVERBIAL =
+  /^(?:last|this|next|the|that|earlier|later|early|late|today|tonight|yesterday|tomorrow|now)\b/i;
 
 /**
  * Whether a date only describes the noun after it ("a 2020 trade agreement", "Monday's vote"), so that it need not
@@ -172,15 +192,19 @@ const PREPOSITION =
  */
 export function isAttributive(text: string, span: Span): boolean {
   if (/^['’]s\b/.test(text.slice(span.end, span.end + 3))) return true;
+  if (text[span.end] === '-' && /[a-z]/.test(text[span.end + 1] ?? '')) return true;
+  if (
+    ADVERBIAL.test(text.slice(span.start, span.start + 10)) ||
+    text.slice(span.end - 4, span.end) === ' ago'
+  ) {
+    return false;
+  }
   const next = wordAfter(text, span.end);
-  if (!/^[A-Za-z]/.test(next))
-    return text[span.end] === '-' && /[a-z]/.test(text[span.end + 1] ?? '');
   const follower = next.toLowerCase();
-  if (FUNCTION_WORD.has(follower) || /(?:ed|ly|ing)$/.test(follower)) return false;
+  if (!/^[A-Za-z]/.test(next) || FUNCTION_WORD.has(follower)) return false;
   const before = wordBefore(text, span.start);
   if (DETERMINER.test(before)) return true;
-  if (PREPOSITION.test(before) || before === '' || !/^[A-Za-z’']/.test(before)) {
-    return /^[a-z]/.test(next) && !PREPOSITION.test(before) && /s$/.test(follower) && before === '';
-  }
+  if (/(?:ed|ly|ing)$/.test(follower)) return false;
+  if (PREPOSITION.test(before) || !/^[A-Za-z’']/.test(before)) return false;
   return /^[a-z]/.test(next);
 }

@@ -1,0 +1,261 @@
+/** What must stand around words that may also mean something else: May, march, second, 2000, "a year". */
+import type { Setting } from './rule.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that stand before a month or a season when it is one. */
+const LEADS_TO_TIME = setOf(
+  'in of since until till by from through before after during for between around about early late mid and or this ' +
+    'last next throughout circa year starting beginning ending ended as - – to',
+);
+const NAME = /^[A-Z]/;
+
+/** May, March, April, June and August are other words and names too; Jan and Mar need their full stop. */
+export function isMonth({ text, start, words, before, after }: Setting): boolean {
+  const word = words.replace('.', '');
+  const isPlaced = LEADS_TO_TIME.has(before);
+  if (word.length <= 3 && word !== 'may') return words.endsWith('.') && isPlaced;
+  if (word === 'may' || word === 'march') {
+    return isPlaced && before !== 'to' && before !== '-' && before !== 'and' && !NAME.test(after);
+  }
+  if (word === 'april' || word === 'june' || word === 'august') {
+    if (isPlaced && !NAME.test(after)) return true;
+    const lead = text.slice(Math.max(0, start - before.length - 1), start).trim();
+    return before !== '' && before !== 'with' && !NAME.test(lead) && !NAME.test(after);
+  }
+  // Capitals are asked for only of the words above: headlines and lists write months any way.
+  return text.charCodeAt(start) < 97 || isPlaced;
+}
+
+/** Things that are counted: four digits before them are no year. */
+const COUNTED = setOf(
+  'people workers miles feet kilometers kilometres km meters metres tons tonnes pounds dollars euros percent men ' +
+    'women children troops soldiers jobs barrels shares points acres hectares square votes homes employees students ' +
+    'cars vehicles planes aircraft passengers police members residents copies hours minutes years days calories ' +
+    'degrees words units cases yards million billion kg pesos yen rubles rupees islands more others mph families ' +
+    'houses victims refugees inches deaths pixels seats rooms euros crowns francs marks megawatts mw rpm calls hp',
+);
+/** Names and counts that four digits belong to. */
+const NUMBERED = setOf(
+  'windows office boeing airbus flight route room page no number model highway resolution channel section article ' +
+    'form nearly almost some approximately over than least roughly only another other these those chapter psalm ' +
+    'suite apartment unit extension area dow nasdaq s&p',
+);
+const LEADS_TO_YEAR = setOf(
+  'in since by until till around circa c before after and year early late mid during through between - – / or back ad ca',
+);
+
+/** Whether four digits are a year and not a count, a model or the number of a door. */
+export function isYear({ text, start, end, words, before, after }: Setting): boolean {
+  if (words.startsWith('the')) return true;
+  if (/^['’]/.test(words)) return /^(?:in|of|since|the|class)$/.test(before);
+  const value = Number(words);
+  if (COUNTED.has(after.toLowerCase()) || NUMBERED.has(before)) return false;
+  if (text[start - 1] === '-' && !/(?:mid|pre|post|\d{4})-$/i.test(text.slice(start - 5, start))) {
+    return false;
+  }
+  if (
+    text[end] === '-' &&
+    /\d/.test(text[end + 1] ?? '') &&
+    !/^-\d{4}\b/.test(text.slice(end, end + 6))
+  ) {
+    return false;
+  }
+  const isPlural = /^[a-z]+s$/.test(after);
+  if (value >= 1900 && value <= 2039) {
+    if (before === 'about' || before === 'to') return !isPlural;
+    return !(value % 100 === 0 && isPlural && !LEADS_TO_YEAR.has(before) && before !== 'of');
+  }
+  return value <= 2200 && LEADS_TO_YEAR.has(before) && !isPlural;
+}
+
+/** "the 30s" may be degrees and "his 30s" an age; "'30s" and "the 1930s" are neither. */
+export function isDecade({ text, start, words, before }: Setting): boolean {
+  if (/^(?:his|her|their|my|your|our|its|whose)$/.test(before) || text[start - 1] === '-')
+    return false;
+  const digits = /\d+/.exec(words)?.[0] ?? '';
+  return (
+    digits.length !== 2 ||
+    /['’]\d/.test(words) ||
+    (words.startsWith('the ') && Number(digits) >= 50)
+  );
+}
+
+/** Whether spring, summer, fall and winter are the time of the year: not the Olympics, a coat, or a spring in the step. */
+export function isSeason({ text, start, words, before, after }: Setting): boolean {
+  if (/^(?:olympics?|games|palace|semester|school|camp|street|house|paralympics)$/i.test(after))
+    return false;
+  if (/^(?:last|this|next|past|coming)/.test(words)) return true;
+  const isPlaced = /^(?:in|by|since|until|during|throughout|over|through)$/.test(before);
+  if (words.startsWith('the ')) return isPlaced && after.toLowerCase() !== 'of';
+  return isPlaced && words !== 'fall' && text.charCodeAt(start) >= 97;
+}
+
+/** A quarter of a year, and not of a game or of the voters. */
+export function isQuarter({ before, after, words }: Setting): boolean {
+  if (before === 'a' || before === 'an') return !words.includes('third') || words.includes('-');
+  return !/^(?:of|finals?|century|mile|pole)$/i.test(after) || /\d{4}|year/.test(words);
+}
+
+/** "May this" and "March the" begin with a verb. */
+export function isNotVerb({ text, start, words }: Setting): boolean {
+  return text.charCodeAt(start) < 97 && !/^(?:may|march)\s+(?:this|that|the)\b/.test(words);
+}
+
+const LEADS_TO_CLOCK = setOf('at by around about until till from since before after to');
+
+/** A time and not a score or a ratio: it says which half of the day, or a preposition does. */
+export function isClock({ text, end, words, before }: Setting): boolean {
+  if (text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? '')) return false;
+  if (saysClock(words)) return before !== 'high' && before !== 'the';
+  return words.includes(' ') || LEADS_TO_CLOCK.has(before);
+}
+
+/** A day followed by a time: "Monday 12" is none. */
+export function saysTime({ text, end, words }: Setting): boolean {
+  return (
+    !(text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? '')) &&
+    (saysClock(words) || /\d[:.]\d\d/.test(words))
+  );
+}
+
+function saysClock(words: string): boolean {
+  return /[ap]\.?\s?m\b|noon|midday|midnight|o['’]clock/.test(words);
+}
+
+/** "3-5 people", "May 3 and 5 percent". */
+export function isDayNumber({ text, end, after }: Setting): boolean {
+  return !COUNTED.has(after.toLowerCase()) && text[end] !== '%';
+}
+
+/** The second number of "2024-25" follows the first. */
+export function isYearPair({ words, before }: Setting): boolean {
+  const [a = '', b = ''] = words.split(/\s?[-–/]\s?/);
+  if (!/^\d\d$/.test(b) || NUMBERED.has(before)) return false;
+  const gap = Number(b) - Number(a.slice(2));
+  return Number(a) >= 1800 && Number(a) < 2100 && ((gap > 0 && gap < 60) || gap === -99);
+}
+
+/** "last year", but not "last second", and not "last year-end". */
+export function isNearUnit({ words, after }: Setting): boolean {
+  return (
+    !/(?:second|minute|min|sec|hour|hr|season|night|day)$/.test(words) &&
+    after.toLowerCase() !== 'old'
+  );
+}
+
+const BEFORE_THE_YEAR = setOf(
+  'of in for during by throughout to through over within until on before after earlier later',
+);
+const RELATIVE_CLAUSE = setOf(
+  'of when that in after before to he she they it we i olds old they’re',
+);
+
+/** "the year" as the present one: "for the year", "over the weekend"; not "the year of the phone". */
+export function isThePresent({ words, before, after }: Setting): boolean {
+  if (RELATIVE_CLAUSE.has(after.toLowerCase())) return false;
+  const unit = words.split(/\s+/).at(-1) ?? '';
+  if (unit === 'weekend') return true;
+  if (unit === 'year' || unit === 'quarter') return BEFORE_THE_YEAR.has(before);
+  return /^(?:of|in|during|later|earlier)$/.test(before);
+}
+
+/** A duration that "in", "for", "after" and their like lead to: bare "years" is often none. */
+export function isStretch({ words, before }: Setting): boolean {
+  if (words.includes('-')) return true;
+  if (/^(?:seasons?|quarters?|nights?|weekends?|seconds|secs|mins)$/.test(words)) return false;
+  if (words === 'days') return /^(?:for|in|within|after)$/.test(before);
+  return /^(?:for|in|within|over|after|during|of|takes?|took|lasted|lasts?|spent|spend|many|by|through|than)$/.test(
+    before,
+  );
+}
+
+/** An amount of time that is no false friend: "a second", "three quarters", "one day" (some time). */
+export function isAmount(setting: Setting): boolean {
+  const { words, before, after } = setting;
+  if (/\bquarters?$/.test(words)) {
+    return (
+      !/^(?:of|finals?)$/i.test(after) &&
+      !/\b(?:three|first|second|third|fourth|a|one)\b/.test(words)
+    );
+  }
+  if (/\b(?:second|sec|min)$/.test(words)) return /\d|-/.test(words) && !/^(?:the|a)\b/.test(words);
+  if (/\bseasons?$/.test(words)) return false;
+  if (/^(?:a|an)\s\S+-long$/.test(words)) return false;
+  const single = /^(?:a|an|one)\s(\w+)$/.exec(words)?.[1];
+  if (single !== undefined) {
+    if (words.startsWith('one') && /^(?:day|night)$/.test(single))
+      return /^(?:for|in|than|after|within|just|only)$/.test(before);
+    return !isRate(setting) && !/^(?:few|lot|such|what)$/.test(before);
+  }
+  if (/^the\s/.test(words))
+    return /\d|-|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|many|several|few)\b/.test(
+      words,
+    );
+  return true;
+}
+
+const RATE =
+  /(?:\d[\d,.]*|%|\b(?:million|billion|trillion|thousand|hundred|dozen|percent|times|once|twice|thrice|two|three|four|five|six|seven|eight|nine|ten|cents|dollars?|euros?|pounds?))(?:\s+(?!(?:in|for|of|after|within|over|than|about|nearly|almost|to|last|is|was|are|were)\b)[a-z-]+){0,2}\s+$/i;
+
+/** A unit with an article is a rate where a number is near: "two a week", "$3 billion a year". */
+export function isRate({ text, start, after }: Setting): boolean {
+  return (
+    !/^(?:ago|earlier|later|before|after|old|or|and|-)$/i.test(after) &&
+    RATE.test(text.slice(Math.max(0, start - 40), start))
+  );
+}
+
+/** "once a month" says so itself; "a month" needs a number before it. */
+export function isOften(setting: Setting): boolean {
+  const { words } = setting;
+  if (/second|quarter hour/.test(words)) return false;
+  if (/^(?:once|twice|thrice|each|every)\b|\btimes\b/.test(words)) return true;
+  return /(?:year|month|week|day|hour|minute|decade|night)$/.test(words) && isRate(setting);
+}
+
+/** "two years before the war" is a duration, "two years before." a date. */
+export function endsClause({ after }: Setting): boolean {
+  return !/^[A-Za-z0-9$£€“"]/.test(after);
+}
+
+/** "now", but not "now-cancelled", "until now" counting as one with its preposition. */
+export function standsAlone({ text, end, before }: Setting): boolean {
+  return text[end] !== '-' && before !== 'from';
+}
+
+export function isSoon({ text, end, words, before, after }: Setting): boolean {
+  if (words !== 'soon') return !/^(?:of|for)$/i.test(after);
+  return (
+    text[end] !== '-' &&
+    !/^(?:as|too|how|so)$/.test(before) &&
+    !/^(?:after|afterwards?|became|found|to)$/i.test(after)
+  );
+}
+
+/** The noun: "in the past", not "the past week" or "the past president". */
+export function isThePast({ before, after }: Setting): boolean {
+  return (
+    !/^[A-Za-z0-9]/.test(after) ||
+    (before === 'in' &&
+      /^(?:and|but|that|with|to|for|have|has|had|was|were|is|by|on|as|when|it|he|she|they|we)$/.test(
+        after,
+      ))
+  );
+}
+
+/** A part of some day told of: "in the morning", "later that night". */
+export function isPartOfThatDay({ before, words }: Setting): boolean {
+  return (
+    words.startsWith('that') ||
+    /next|following|same/.test(words) ||
+    /^(?:in|during|later|by|throughout|into)$/.test(before)
+  );
+}
+
+export function isAttackOf2001({ words, after }: Setting): boolean {
+  return (
+    /^sept(?:ember|\.)? 11$/.test(words) &&
+    /^(?:attacks?|terror|terrorists?|hijack|commission|victims?|families)/i.test(after)
+  );
+}

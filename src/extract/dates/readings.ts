@@ -1,0 +1,420 @@
+/** From matched words to what they mean. */
+import {
+  day as dayOf,
+  type Grain,
+  holding,
+  month as monthOf,
+  type Period,
+  shift,
+  weekday as weekdayOf,
+  widen,
+  yearOf,
+  year as yearPeriod,
+} from './calendar.ts';
+import { CARDINALS, DAYPARTS, UNITS } from './lexicon.ts';
+import type { Context, Cut, Match, Reading, Reference } from './rule.ts';
+
+export function grainOf(unit: number): Grain | null {
+  return UNITS[unit]?.grain ?? null;
+}
+
+export function date(period: Period | null, stated: boolean, time?: string | null): Reading | null {
+  if (period === null) return null;
+  return time === undefined || time === null
+    ? { kind: 'date', period, stated }
+    : { kind: 'date', period, stated, time };
+}
+
+export const ref = (value: Reference) => (): Reading => ({ kind: 'ref', value });
+
+export const thisYear = (at: Context) => yearOf(holding(at.today, 'day'));
+
+/** Whether the words themselves say the year. */
+export const isSaid = (m: Match) => m.has('year') || m.has('shortyear');
+
+/** The year that words name or point at; null where they do neither. */
+export function yearIn(m: Match, at: Context): number | null {
+  const said = m.value('year');
+  if (!Number.isNaN(said)) return said;
+  const short = m.value('shortyear');
+  if (!Number.isNaN(short)) return fullYear(short, at);
+  const rel = m.value('rel');
+  if (!Number.isNaN(rel)) return thisYear(at) + rel;
+  const anaphor = m.value('anaphor');
+  return Number.isNaN(anaphor) ? null : yearOf(at.anchor('year')) + anaphor;
+}
+
+/** The latest year with these last two digits that is at most ten years ahead. */
+export function fullYear(short: number, at: Context): number {
+  const limit = thisYear(at) + 10;
+  const year = Math.floor(limit / 100) * 100 + short;
+  return year > limit ? year - 100 : year;
+}
+
+/** A period of a year, in the year that is named or else in the one it most likely belongs to. */
+export function inYear(
+  m: Match,
+  at: Context,
+  of: (year: number) => Period | null,
+  time?: string | null,
+): Reading | null {
+  const year = yearIn(m, at);
+  return date(year === null ? at.nearest(of) : of(year), isSaid(m), time);
+}
+
+type Day = { readonly period: Period; readonly stated: boolean };
+
+/** The day that the words of the macro `day` name. */
+export function dayIn(m: Match, at: Context): Day | null {
+  const [near] = m.words('near');
+  if (near !== undefined) {
+    const by = near === 'yesterday' ? -1 : near === 'tomorrow' ? 1 : 0;
+    return { period: { grain: 'day', n: at.today + by }, stated: false };
+  }
+  if (m.has('iso')) {
+    const [year = 0, month = 0, day = 0] = m.text('iso').split('-').map(Number);
+    return stated(month < 1 || month > 12 ? null : dayOf(year, month, day));
+  }
+  if (m.has('slashed')) return stated(slashedDay(m.text('slashed'), at));
+  const month = m.value('month');
+  if (!Number.isNaN(month)) {
+    const [day = 0] = [...m.values('dom'), ...m.values('ordinalday'), ...m.values('ordinal')];
+    const year = yearIn(m, at);
+    const of = (year: number) => dayOf(year, month, day);
+    const period = year === null ? at.nearest(of) : of(year);
+    return period && { period, stated: isSaid(m) };
+  }
+  const weekday = m.value('weekday');
+  if (Number.isNaN(weekday)) return null;
+  const rel = m.words('rel').at(-1);
+  return {
+    period: rel === undefined ? at.weekday(weekday) : weekdayBy(rel, weekday, at.today),
+    stated: false,
+  };
+}
+
+function stated(period: Period | null): Day | null {
+  return period && { period, stated: true };
+}
+
+/** "last Monday" is the last one before today, "next Monday" the first one after, "this Monday" this week's. */
+function weekdayBy(rel: string, weekday: number, today: number): Period {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  if (rel === 'last' || rel === 'past') return { grain: 'day', n: today - (7 - ahead) };
+  if (rel === 'next' || rel === 'coming') return { grain: 'day', n: today + (ahead || 7) };
+  return { grain: 'day', n: today - weekdayOf(today) + weekday };
+}
+
+/** Month first as in American papers; day first where the first number can be no month, or the marks are points. */
+function slashedDay(text: string, at: Context): Period | null {
+  const [a = 0, b = 0, last = 0] = text.split(/[/.]/).map(Number);
+  const year = last < 100 ? fullYear(last, at) : last;
+  const [month, day] = text.includes('.') || a > 12 ? [b, a] : [a, b];
+  return month < 1 || month > 12 ? null : dayOf(year, month, day);
+}
+
+export function readDay(m: Match, at: Context): Reading | null {
+  const day = dayIn(m, at);
+  return day && date(day.period, day.stated);
+}
+
+/** A day with a clock time or a part of the day. */
+export function readTimeOnDay(m: Match, at: Context): Reading | null {
+  const day = dayIn(m, at);
+  const time = timeIn(m) ?? partIn(m);
+  return day === null || time === null ? null : date(day.period, day.stated, time);
+}
+
+/** TIMEX3 of a clock time, with its `T`; `Z` for universal time, other zones are not written. */
+export function timeIn(m: Match): string | null {
+  const [name] = m.words('midtime');
+  const zone = m.value('zone') === 1 ? 'Z' : '';
+  if (name !== undefined) return name === 'midnight' ? 'T24:00' : `T12:00${zone}`;
+  const [hours, minutes = '00', seconds] = m.has('clock') ? m.text('clock').split(/[:.]/) : [];
+  let hour = hours === undefined ? m.value('hour') : Number(hours);
+  if (Number.isNaN(hour)) hour = m.value('cardinalword');
+  if (Number.isNaN(hour) || hour > 24) return null;
+  const half = m.value('ampm');
+  const part = m.value('daypart');
+  if (!Number.isNaN(half)) hour = (hour % 12) + half;
+  else if (hour < 12 && (part === 1 || part === 2 || (part === 3 && hour > 5))) hour += 12;
+  const tail = seconds === undefined ? '' : `:${seconds}`;
+  return `T${String(hour).padStart(2, '0')}:${minutes}${tail}${zone}`;
+}
+
+/** TIMEX3 of a part of the day, with its `T`. */
+export function partIn(m: Match): string | null {
+  const part = m.value('daypart');
+  return Number.isNaN(part) ? null : `T${DAYPARTS[part]}`;
+}
+
+const VAGUE =
+  /^(?:several|many|some|few|countless|numerous|various|multiple|handful|hundreds|thousands|dozens)$/;
+
+/** A number in words or digits, halves included; null for "several", "a few" and the like. */
+function quantityIn(words: readonly string[], text: string): number | null {
+  if (words.some((word) => VAGUE.test(word))) return null;
+  let sum = 0;
+  for (const word of words) {
+    const value = word.startsWith('<')
+      ? Number(/\d[\d.,]*/.exec(text)?.[0].replaceAll(',', ''))
+      : CARDINALS[word];
+    if (word === 'half') sum += 0.5;
+    else if (word === 'couple') sum = 2;
+    else if (word === 'dozen') sum = (sum || 1) * 12;
+    else if (word === 'hundred' || word === 'thousand') sum = (sum || 1) * (value ?? 1);
+    else if (value !== undefined && !Number.isNaN(value)) sum += value;
+  }
+  return sum === 0 ? 1 : sum;
+}
+
+type Amount = {
+  /** Null: some. */
+  readonly count: number | null;
+  /** Index into `UNITS`. */
+  readonly unit: number;
+};
+
+/** How many of which unit; one where no number is said of a single unit, some of several. */
+function amountIn(m: Match): Amount | null {
+  const single = m.value('unit');
+  const unit = Number.isNaN(single) ? m.value('units') : single;
+  if (Number.isNaN(unit)) return null;
+  if (!m.has('n')) return { count: Number.isNaN(single) ? null : 1, unit };
+  const count = quantityIn(m.words('n'), m.text('n'));
+  return { count: count !== null && m.has('half') ? count + 0.5 : count, unit };
+}
+
+/** TIMEX3 of a duration: `P3Y`, `PT20M`, `PXD`. Parts of one become the next smaller unit. */
+export function durationValue({ count, unit }: Amount): string {
+  const { before, after, times } = UNITS[unit] ?? { before: 'P', after: 'D', times: 1 };
+  if (count === null) return `${before}X${after}`;
+  const n = count * times;
+  if (after === 'DE' && !Number.isInteger(n)) return `P${n * 10}Y`;
+  if (after === 'CE' && !Number.isInteger(n)) return `P${n * 100}Y`;
+  if (n === 0.5 && before + after === 'PY') return 'P6M';
+  if (n === 0.5 && before + after === 'PTH') return 'PT30M';
+  if (n === 0.5 && before + after === 'PD') return 'PT12H';
+  return `${before}${n}${after}`;
+}
+
+export function readDuration(m: Match): Reading | null {
+  const amount = amountIn(m);
+  return amount && { kind: 'duration', value: durationValue(amount) };
+}
+
+export function readSet(m: Match): Reading | null {
+  const amount = amountIn(m);
+  if (amount === null) return null;
+  const count = m.words('n')[0] === 'other' ? 2 : amount.count;
+  return { kind: 'set', value: durationValue({ ...amount, count }) };
+}
+
+/** A stretch of so many units up to today ("past") or from today on ("next"). */
+export const readStretch =
+  (direction: -1 | 1) =>
+  (m: Match, at: Context): Reading | null => {
+    const amount = amountIn(m);
+    if (amount === null) return null;
+    const value = durationValue(amount);
+    const { count, unit } = amount;
+    const tens = unit === DECADE ? 10 : unit === CENTURY ? 100 : 0;
+    const grain = tens > 0 ? 'year' : grainOf(unit);
+    if (grain === null || count === null || count > 1000) return { kind: 'duration', value };
+    const here: Period = { grain: 'day', n: at.today };
+    const far = shift(widen(here, grain), direction * Math.ceil(count * (tens || 1)));
+    return {
+      kind: 'duration',
+      value,
+      window: direction < 0 ? { from: far, to: here } : { from: here, to: far },
+    };
+  };
+
+const WEEK = 6;
+const DECADE = 12;
+const CENTURY = 13;
+
+/** So many units from the day of publication: "three months ago" is a month, "five days ago" a day. */
+export const readFromToday =
+  (direction: -1 | 1) =>
+  (m: Match, at: Context): Reading | null =>
+    away(m, (grain) => holding(at.today, grain), direction);
+
+/** So many units from what was told last: "two days later". */
+export const readFromTold =
+  (direction: -1 | 1) =>
+  (m: Match, at: Context): Reading | null =>
+    away(m, at.anchor, direction);
+
+function away(m: Match, from: (grain: Grain) => Period, direction: -1 | 1): Reading | null {
+  const amount = amountIn(m);
+  if (amount === null) return null;
+  const { count, unit } = amount;
+  if (count === null) return { kind: 'ref', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  const grain =
+    unit === DECADE || unit === CENTURY ? 'year' : grainOf(UNITS[unit]?.times === 2 ? WEEK : unit);
+  if (grain === null) return { kind: 'duration', value: durationValue(amount) };
+  const scale = unit === DECADE ? 10 : unit === CENTURY ? 100 : (UNITS[unit]?.times ?? 1);
+  const steps = Math.round(count * scale) * direction;
+  if (Math.abs(steps) > 9000) return null;
+  if (grain === 'year' && !Number.isInteger(count * scale)) {
+    return {
+      kind: 'date',
+      period: shift(widen(from('month'), 'month'), Math.round(count * scale * 12) * direction),
+      stated: false,
+      approximate: true,
+    };
+  }
+  const anchor = from(grain);
+  // "a year earlier" told of a quarter is that quarter of the year before.
+  if (grain === 'year' && (anchor.grain === 'quarter' || anchor.grain === 'half')) {
+    return {
+      kind: 'date',
+      period: shift(anchor, steps * (anchor.grain === 'quarter' ? 4 : 2)),
+      stated: false,
+    };
+  }
+  return {
+    kind: 'date',
+    period: shift(widen(anchor, grain), steps),
+    stated: false,
+    approximate: grain !== 'day',
+  };
+}
+
+/** "last month", "this week", "the latest quarter". */
+export function readNear(m: Match, at: Context): Reading | null {
+  const grain = grainOf(m.value('unit'));
+  if (grain === null) return null;
+  return date(shift(holding(at.today, grain), m.has('rel') ? m.value('rel') : 0), false);
+}
+
+/** "that year", "the following month", "the next day". */
+export function readTold(m: Match, at: Context): Reading | null {
+  const grain = grainOf(m.value('unit'));
+  if (grain === null) return null;
+  const by = m.has('anaphor') ? m.value('anaphor') : 1;
+  return date(shift(widen(at.anchor(grain), grain), by), false);
+}
+
+/** "the year", "the quarter", "the weekend": the present one, or the weekend just gone. */
+export function readThePresent(m: Match, at: Context): Reading | null {
+  const grain = grainOf(m.value('unit'));
+  if (grain === null) return null;
+  if (grain === 'quarter') return date(widen(at.anchor(grain), grain), false);
+  const here = holding(at.today, grain);
+  const isGone = grain === 'weekend' && weekdayOf(at.today) < 6 && at.lean() !== 'future';
+  return date(isGone ? shift(here, -1) : here, false);
+}
+
+/** "last May", "next June", "this July"; a month is last or next only when it is not the present one. */
+export function readMonthBy(m: Match, at: Context): Reading | null {
+  const here = holding(at.today, 'month');
+  const period = monthOf(thisYear(at), m.value('month'));
+  const rel = m.words('rel').at(-1);
+  if ((rel === 'last' || rel === 'past') && period.n >= here.n)
+    return date(shift(period, -12), false);
+  if ((rel === 'next' || rel === 'coming') && period.n <= here.n)
+    return date(shift(period, 12), false);
+  return date(period, false);
+}
+
+/** "the following May": the next one after what was told. */
+export function readMonthTold(m: Match, at: Context): Reading | null {
+  const told = widen(at.anchor('month'), 'month');
+  const period = monthOf(yearOf(told), m.value('month'));
+  const by = m.value('anaphor');
+  if (by > 0 && period.n <= told.n) return date(shift(period, 12), false);
+  if (by < 0 && period.n >= told.n) return date(shift(period, -12), false);
+  return date(period, false);
+}
+
+/** "last summer" is the last one that is over, "this summer" the nearest in this year or the one to come. */
+export function readSeason(m: Match, at: Context): Reading | null {
+  const season = m.value('season');
+  const here = holding(at.today, 'season').n;
+  const ahead = (season - (((here % 4) + 4) % 4) + 4) % 4;
+  const rel = m.words('rel').at(-1);
+  const at4 = (n: number) => date({ grain: 'season', n }, false);
+  if (rel === 'last' || rel === 'past') return at4(here - ((4 - ahead) % 4 || 4));
+  if (rel === 'next' || rel === 'coming') return at4(here + (ahead || 4));
+  if (rel === 'this') {
+    const gone = (4 - ahead) % 4;
+    return at4(gone > 0 && at.lean() === 'past' ? here - gone : here + ahead);
+  }
+  return date(
+    at.nearest((year) => ({ grain: 'season', n: year * 4 + season })),
+    false,
+  );
+}
+
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+export function readQuarter(m: Match, at: Context): Reading | null {
+  const digit = /[1-4]/.exec(m.text('quarter'))?.[0];
+  const word = QUARTERS.findIndex((name) => m.words('all').includes(name));
+  const quarter = digit !== undefined ? Number(digit) - 1 : word < 0 ? 3 : word;
+  return inYear(m, at, (year) => ({ grain: 'quarter', n: year * 4 + quarter }));
+}
+
+/** "fiscal 2024" is written as the year it names: when it begins is up to the company. */
+export function readFiscalYear(m: Match, at: Context): Reading | null {
+  const digits = m.text('fiscal').slice(2);
+  if (digits.length === 4) return date(yearPeriod(Number(digits)), true);
+  if (digits.length === 2) return date(yearPeriod(fullYear(Number(digits), at)), true);
+  return date(yearPeriod(yearIn(m, at) ?? thisYear(at)), isSaid(m));
+}
+
+/** "2024-25", "1999-00". */
+export function readYearPair(m: Match): Reading {
+  const first = m.value('year');
+  const last = first + ((Number(m.text('tail')) - (first % 100) + 100) % 100);
+  return { kind: 'date', period: yearPeriod(first), through: yearPeriod(last), stated: true };
+}
+
+/** "the 1990s", "the '90s", "the nineties"; "the 1800s" are a century. */
+export function readDecade(m: Match, at: Context): Reading {
+  const said = m.has('decade') ? Number(/\d+/.exec(m.text('decade'))?.[0]) : m.value('decadeword');
+  if (said > 100 && said < 2000 && said % 100 === 0) {
+    return { kind: 'date', period: { grain: 'century', n: said / 100 }, stated: true };
+  }
+  const year = said > 100 ? said : fullYear(said, at);
+  return { kind: 'date', period: { grain: 'decade', n: Math.floor(year / 10) }, stated: true };
+}
+
+export function readCentury(m: Match, at: Context): Reading | null {
+  const n = m.value('ordinal');
+  if (Number.isNaN(n)) return date(holding(at.today, 'century'), false);
+  return n < 1 || n > 40 ? null : date({ grain: 'century', n: n - 1 }, true);
+}
+
+/** Both ends of "May 3-5", "3 to 5 May", "30 December to 2 January": the year is said of the second. */
+export function readDays(m: Match, at: Context): Cut[] | null {
+  const months = m.values('month');
+  const days = m.values('dom');
+  const [firstMonth = 0, lastMonth = firstMonth] = months;
+  const [firstDay = 0, lastDay = 0] = days;
+  if (months.length === 1 && lastDay <= firstDay) return null;
+  const of = (year: number) => dayOf(year, lastMonth, lastDay);
+  const year = yearIn(m, at);
+  const last = year === null ? at.nearest(of) : of(year);
+  if (last === null) return null;
+  const lastYear = yearOf(last);
+  const first = dayOf(firstMonth > lastMonth ? lastYear - 1 : lastYear, firstMonth, firstDay);
+  return first && ends(first, last, isSaid(m));
+}
+
+/** Both ends of "March to May 2020". */
+export function readMonths(m: Match, at: Context): Cut[] | null {
+  const [first = 0, last = 0] = m.values('month');
+  const year = yearIn(m, at);
+  if (year === null) return null;
+  return ends(monthOf(first > last ? year - 1 : year, first), monthOf(year, last), isSaid(m));
+}
+
+function ends(first: Period, last: Period, stated: boolean): Cut[] {
+  return [
+    { label: 'from', reading: { kind: 'date', period: first, stated } },
+    { label: 'to', reading: { kind: 'date', period: last, stated } },
+  ];
+}

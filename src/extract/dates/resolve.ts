@@ -1,0 +1,107 @@
+/** What readings ask about the article: what was told before, and which year or week is meant. */
+import type { Span } from '../../model/span.ts';
+import {
+  firstDay,
+  holding,
+  isAsFine,
+  lastDay,
+  type Period,
+  weekday as weekdayOf,
+  yearOf,
+} from './calendar.ts';
+import type { Candidate } from './match.ts';
+import type { Context } from './rule.ts';
+import { lean } from './surroundings.ts';
+
+/** A date told of, and where its words end. */
+export type Told = { readonly period: Period; readonly stated: boolean; readonly end: number };
+
+/** How many dates back "that day" may point. */
+const MEMORY = 40;
+
+/** An upcoming date without a year is meant when it is this near and nothing looks back, in days. */
+const SOON = 60;
+
+/** Years without mention on both sides of the present one that a date such as 29 February may need. */
+const AROUND = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+export function contextOf(
+  text: string,
+  today: number,
+  span: Span,
+  told: readonly Told[],
+  isHistory: boolean,
+): Context {
+  let leaning: 'past' | 'future' | null | undefined;
+  const leanOnce = () => {
+    if (leaning === undefined) leaning = lean(text, span);
+    return leaning;
+  };
+  return {
+    today,
+    lean: leanOnce,
+    anchor: (grain) =>
+      told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain))?.period ??
+      holding(today, grain),
+    weekday(wanted) {
+      const ahead = (wanted - weekdayOf(today) + 7) % 7;
+      const isComing = ahead === 0 || leanOnce() === 'future';
+      return { grain: 'day', n: isComing ? today + ahead : today + ahead - 7 };
+    },
+    nearest(at) {
+      const last = told.at(-1);
+      if (last !== undefined && (isHistory || isSameStory(text, last, span))) {
+        return closest(at, last.period);
+      }
+      const year = yearOf(holding(today, 'day'));
+      const around = AROUND.flatMap((by) => at(year + by) ?? []);
+      const past = around.findLast((period) => firstDay(period) <= today) ?? null;
+      const future = around.find((period) => lastDay(period) >= today) ?? null;
+      if (past === null || future === null) return past ?? future;
+      const way = leanOnce();
+      if (way !== null) return way === 'past' ? past : future;
+      return firstDay(future) - today <= SOON ? future : past;
+    },
+  };
+}
+
+function closest(at: (year: number) => Period | null, told: Period): Period | null {
+  const here = firstDay(told);
+  let best: Period | null = null;
+  for (const by of [0, 1, -1]) {
+    const period = at(yearOf(told) + by);
+    if (period === null) continue;
+    if (best === null || Math.abs(firstDay(period) - here) < Math.abs(firstDay(best) - here)) {
+      best = period;
+    }
+  }
+  return best;
+}
+
+/** "left in June 2003 and came back in September": one sentence goes on from a month that it told. */
+function isSameStory(text: string, told: Told, span: Span): boolean {
+  if (!told.stated || !isAsFine(told.period.grain, 'month') || span.start - told.end > 80)
+    return false;
+  const between = text.slice(told.end, span.start);
+  return (
+    /\b(?:and|then|but|before|until|to|through)\b/.test(between) &&
+    !/[.!?;\n]|\b(?:said|says|told|announced|reported)\b/.test(between)
+  );
+}
+
+const NEAR = /^(?:near day|weekday|near period|ago|part of this day|last night)$/;
+
+/**
+ * Whether an article tells of the past by the year, as an encyclopedia does: then a month goes with the dates around
+ * it, and not with the day of publication.
+ */
+export function isHistory(candidates: readonly Candidate[], today: number): boolean {
+  const year = yearOf(holding(today, 'day'));
+  let far = 0;
+  let near = 0;
+  for (const { rule, match } of candidates) {
+    if (NEAR.test(rule.name)) near++;
+    else if (match.has('year') && Math.abs(match.value('year') - year) > 1) far++;
+  }
+  return far >= 6 && far > 4 * near;
+}
