@@ -1,0 +1,379 @@
+/**
+ * The command line of the extraction, and the one file of it that touches the disk. Reads what `--in` names, runs the
+ * pipeline, and replaces the story in one step or not at all.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeProblems, parseStory } from '../model/check.ts';
+import type { Story } from '../model/story.ts';
+import { LARGEST_FILE } from './inputs/decode.ts';
+import type { Read } from './inputs/json.ts';
+import type { Problem } from './inputs/problem.ts';
+import { coverageReport, problemLines } from './run/coverage.ts';
+import type { Engine } from './run/engine.ts';
+import { type Intake, leaveOut, takeIn } from './run/intake.ts';
+import { HELP, type Options, parseOptions } from './run/options.ts';
+import { performInThreads, WORTH_THREADS } from './run/pool.ts';
+import { createProgress, type Progress } from './run/progress.ts';
+import { type Answer, perform, readOf, type Task, weightOf } from './run/tasks.ts';
+
+/** The world around the command; replaced in tests. */
+export type Surroundings = {
+  readonly engine: Engine<unknown>;
+  /** Whether `engine` is the one that threads would use. */
+  readonly threads: boolean;
+  readonly out: (words: string) => void;
+  readonly err: (words: string) => void;
+  readonly terminal: boolean;
+  /** Where what was done is kept; one folder for each state of the engine. */
+  readonly cacheFolder: string;
+};
+
+/** Runs the command with the words behind it; resolves to the exit code (see HELP). */
+export async function main(words: readonly string[], around: Surroundings): Promise<number> {
+  const parsed = parseOptions(words);
+  if ('help' in parsed) {
+    around.out(`${HELP}\n`);
+    return 0;
+  }
+  if ('error' in parsed) {
+    around.err(`${parsed.error}\nSee npm run extract -- --help\n`);
+    return 2;
+  }
+  const progress = createProgress(around.err, around.terminal, () => performance.now());
+  try {
+    return await extractTo(parsed.options, around, progress);
+  } catch (error) {
+    progress.end();
+    around.err(`${error instanceof Error ? error.message : String(error)}\nNothing was written.\n`);
+    return 2;
+  }
+}
+
+async function extractTo(
+  options: Options,
+  around: Surroundings,
+  progress: Progress,
+): Promise<number> {
+  const work = { options, around, progress };
+  const files = listInputs(options.from);
+  const intake = takeIn(await readAll(files, work), options.published);
+  const { analyses, analysed } = await analyseAll(intake, work);
+  const { articles, dropped, problems } = analysed;
+  progress.end();
+  if (articles.length === 0) {
+    const lines = problemLines(problems);
+    around.err(`No article could be read from ${options.from}.\n${lines.join('\n')}\n`);
+    return keepOld(options, around);
+  }
+  const { story, mentions } = around.engine.assemble({
+    analyses,
+    dropped,
+    problems,
+    previous: readStory(options.to),
+    edits: readEdits(options.from),
+  });
+  const checked = parseStory(story);
+  if (!checked.ok) {
+    around.err(`The story breaks its own laws:\n${describeProblems(checked.problems)}\n`);
+    return keepOld(options, around);
+  }
+  const json = `${JSON.stringify(story, null, 1)}\n`;
+  around.out(`${coverageReport(story, analysed, mentions, files.length)}\n`);
+  if (options.check) return compare(json, options, around) && problems.length === 0 ? 0 : 1;
+  replaceFile(options.to, json);
+  if (options.mentions !== null) {
+    replaceFile(options.mentions, mentions.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  }
+  around.out(`wrote      ${options.to}\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+function keepOld({ to }: Options, { err }: Surroundings): number {
+  err(existsSync(to) ? `${to} was left as it was.\n` : 'Nothing was written.\n');
+  return 2;
+}
+
+function compare(json: string, { to }: Options, { err }: Surroundings): boolean {
+  if (existsSync(to) && readFileSync(to, 'utf8') === json) return true;
+  err(`${to} is not what these inputs give. Run npm run extract.\n`);
+  return false;
+}
+
+type Input = { readonly name: string; readonly path: string };
+
+/** Names are relative to the folder, with slashes: the same on every machine. */
+function listInputs(from: string): Input[] {
+  if (from === '-') return [{ name: '-', path: '-' }];
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found === undefined)
+    throw new Error(`There is no ${from}. --in takes a folder, a file, or - for standard input.`);
+  if (!found.isDirectory()) return [{ name: basename(from), path: from }];
+  const files: Input[] = [];
+  const walk = (folder: string, prefix: string): void => {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const name = prefix + entry.name;
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.') || NOT_ARTICLES.test(name)) continue;
+      if (entry.isDirectory()) walk(path, `${name}/`);
+      else if (statSync(path, { throwIfNoEntry: false })?.isFile()) files.push({ name, path });
+    }
+  };
+  walk(from, '');
+  return files;
+}
+
+/** Files that stand beside articles: the decisions of people, and what explains the folder. */
+const NOT_ARTICLES =
+  /^(?:edits\.json|(?:.*\/)?(?:README|LICEN[SC]E|NOTICE|CREDITS|SOURCES)(?:\.(?:md|txt))?)$/i;
+
+type Work = {
+  readonly options: Options;
+  readonly around: Surroundings;
+  readonly progress: Progress;
+};
+
+/** Read at once; what was read is forgotten before the next are. */
+const AT_ONCE = 64 * 1024 * 1024;
+
+async function readAll(files: readonly Input[], work: Work): Promise<Read[]> {
+  const reads: Read[] = [];
+  let tasks: (Task & { kind: 'read' })[] = [];
+  let weight = 0;
+  const flush = async (): Promise<void> => {
+    const answers = await performAll(tasks, work, 'reading', {
+      before: reads.length,
+      of: files.length,
+    });
+    answers.forEach((answer, i) => {
+      reads.push(readOf(answer, (tasks[i] as (typeof tasks)[number]).file));
+    });
+    tasks = [];
+    weight = 0;
+  };
+  for (const { name, path } of files) {
+    const file = name === '-' ? 'standard input' : name;
+    const bytes = readBytes(path);
+    if (typeof bytes === 'string') {
+      await flush();
+      reads.push({ articles: [], problems: [problemOf(file, bytes)] });
+      continue;
+    }
+    tasks.push({ kind: 'read', file, bytes });
+    weight += bytes.length;
+    if (weight > AT_ONCE) await flush();
+  }
+  await flush();
+  return reads;
+}
+
+/** The bytes of a file, or why it can not be read. */
+function readBytes(path: string): Uint8Array | string {
+  try {
+    if (path !== '-' && statSync(path).size > LARGEST_FILE) {
+      return `is larger than the ${LARGEST_FILE / 1024 / 1024} MB that are read`;
+    }
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    return `can not be opened (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+function problemOf(file: string, reason: string): Problem {
+  return {
+    file,
+    where: null,
+    reason,
+    advice: 'Split it, or look at its rights, and run the command again.',
+  };
+}
+
+/** What the engine makes of each article. One that it fails on is named and left out. */
+async function analyseAll(
+  intake: Intake,
+  work: Work,
+): Promise<{ analyses: unknown[]; analysed: Intake }> {
+  const tasks = intake.articles.map((article): Task => ({ kind: 'analyse', article }));
+  const answers = await performAll(tasks, work, 'extracting', { before: 0, of: tasks.length });
+  const problems = answers.map((answer, i): Problem | null => {
+    const article = intake.articles[i] as Intake['articles'][number];
+    return 'json' in answer
+      ? null
+      : {
+          file: article.file,
+          where: article.headline,
+          reason: `could not be extracted (${answer.failed})`,
+          advice: 'This is a fault of the program: please report it with the text.',
+        };
+  });
+  return {
+    analyses: answers.flatMap((answer) => ('json' in answer ? [JSON.parse(answer.json)] : [])),
+    analysed: leaveOut(intake, problems),
+  };
+}
+
+/** Less work than this is sooner done again than looked up. */
+const WORTH_KEEPING = 300_000;
+
+/** Answers in the order of the tasks: kept ones first, then by this thread or, where there is much to do, by several. */
+async function performAll(
+  tasks: readonly Task[],
+  { options, around, progress }: Work,
+  stage: string,
+  count: { readonly before: number; readonly of: number },
+): Promise<Answer[]> {
+  const weight = tasks.reduce((sum, task) => sum + weightOf(task), 0);
+  const cache = options.cache && weight > WORTH_KEEPING ? around.cacheFolder : null;
+  const answers: (Answer | null)[] = tasks.map((task) =>
+    cache === null ? null : kept(cache, task),
+  );
+  let done = count.before + answers.filter((answer) => answer !== null).length;
+  const left = tasks.flatMap((task, i) => (answers[i] === null ? [{ task, i }] : []));
+  const onAnswer = (at: number, answer: Answer): void => {
+    const { task, i } = left[at] as (typeof left)[number];
+    answers[i] = answer;
+    if (cache !== null && 'json' in answer) keep(cache, task, answer.json);
+    progress.report(stage, ++done, count.of);
+  };
+  const threads = options.jobs ?? availableParallelism();
+  if (
+    around.threads &&
+    threads > 1 &&
+    left.reduce((sum, { task }) => sum + weightOf(task), 0) > WORTH_THREADS
+  ) {
+    await performInThreads(
+      left.map(({ task }) => task),
+      threads,
+      onAnswer,
+    );
+  } else {
+    left.forEach(({ task }, at) => {
+      onAnswer(at, perform(task, around.engine.analyse));
+    });
+  }
+  return answers as Answer[];
+}
+
+/** Where the answer to a task is kept: by what was asked. */
+function placeOf(folder: string, task: Task): string {
+  const hash = createHash('sha256').update(task.kind);
+  if (task.kind === 'read') hash.update(`\0${task.file}\0`).update(task.bytes);
+  else hash.update(JSON.stringify(task.article));
+  const key = hash.digest('hex');
+  return join(folder, key.slice(0, 2), `${key.slice(2, 34)}.json`);
+}
+
+function kept(folder: string, task: Task): Answer | null {
+  try {
+    const json = readFileSync(placeOf(folder, task), 'utf8');
+    JSON.parse(json);
+    return { json };
+  } catch {
+    // Not there, or cut short by a crash.
+    return null;
+  }
+}
+
+/** Losing what was kept costs time only, so a full disk is no reason to stop. */
+function keep(folder: string, task: Task, json: string): void {
+  try {
+    const place = placeOf(folder, task);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, json);
+  } catch {
+    return;
+  }
+}
+
+/** The story as it stands; null where there is none. One that is broken can not hand on its ids: that is an error. */
+function readStory(path: string): Story | null {
+  if (!existsSync(path)) return null;
+  const problem = (words: string): Error =>
+    new Error(
+      `${path} ${words}, so links to its events would be lost. Restore it (git checkout ${path}) or remove it.`,
+    );
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw problem('is not valid JSON');
+  }
+  const parsed = parseStory(value);
+  if (!parsed.ok)
+    throw problem(`is not a valid story (${describeProblems(parsed.problems.slice(0, 1))})`);
+  return parsed.story;
+}
+
+/** The decisions of people, beside the articles. */
+function readEdits(from: string): unknown {
+  const path = join(from, 'edits.json');
+  if (from === '-' || !existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(
+      `${path} is not valid JSON (${error instanceof Error ? error.message : String(error)}).`,
+    );
+  }
+}
+
+/** Replaces a file in one step: whoever reads it sees the old one or the new one, whole. */
+function replaceFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A folder for this state of the engine; those of earlier states are removed. */
+function cacheFolder(): string {
+  const source = fileURLToPath(new URL('.', import.meta.url));
+  const hash = createHash('sha256');
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.name.endsWith('.ts')) hash.update(entry.name).update(readFileSync(path));
+    }
+  };
+  walk(source);
+  const root = join('.sourceline', 'extract');
+  const current = hash.digest('hex').slice(0, 16);
+  if (existsSync(root)) {
+    for (const name of readdirSync(root)) {
+      if (name !== current) rmSync(join(root, name), { recursive: true, force: true });
+    }
+  }
+  return join(root, current);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2), {
+    // Loaded only now: the words of the language take a moment.
+    engine: (await import('./extract.ts')) as Engine<unknown>,
+    threads: true,
+    out: (words) => process.stdout.write(words),
+    err: (words) => process.stderr.write(words),
+    terminal: process.stderr.isTTY === true,
+    cacheFolder: cacheFolder(),
+  });
+}

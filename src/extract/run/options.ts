@@ -1,0 +1,78 @@
+/** The words behind `npm run extract --`. */
+import { parseArgs } from 'node:util';
+import { publishedField } from '../published.ts';
+
+export type Options = {
+  /** A folder, a file, or "-" for standard input. */
+  readonly from: string;
+  readonly to: string;
+  readonly mentions: string | null;
+  /** For articles that do not say when they appeared. */
+  readonly published: string | null;
+  /** Write nothing; say whether the story on disk is what would be written. */
+  readonly check: boolean;
+  readonly jobs: number | null;
+  /** Keep and use what an interrupted run has done. */
+  readonly cache: boolean;
+};
+
+export const HELP = `Reads articles and writes a story: the events they tell, each with the words that tell it.
+
+  npm run extract -- [options]
+
+  --in PATH         a folder, a file, or - for standard input          (seeds)
+  --out FILE        the story to write                  (src/data/story.json)
+  --mentions FILE   write also what was found in each article, one JSON line an article
+  --published DAY   the day of articles that do not say when they appeared, as YYYY-MM-DD
+  --check           write nothing; exit with 1 if the story on disk is not what would be written
+  --jobs N          how many processor cores to use               (all there are)
+  --no-cache        do not keep what was done so that an interrupted run can go on from there
+  --help            this text
+
+Inputs may be pastes of pages (.txt), text with a front-matter block (.md, .txt), saved pages (.html), or JSON and
+JSON Lines with {"text", "published", "title", "outlet", "authors", "url"}. See src/extract/README.md.
+
+Exit code: 0 all was read; 1 some inputs were skipped, or --check found a difference; 2 nothing was written.`;
+
+/** Options, a wish for help, or what is wrong with the words. */
+export function parseOptions(
+  words: readonly string[],
+): { options: Options } | { help: true } | { error: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        in: { type: 'string', default: 'seeds' },
+        out: { type: 'string', default: 'src/data/story.json' },
+        mentions: { type: 'string' },
+        published: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        jobs: { type: 'string' },
+        'no-cache': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { help: true };
+    const jobs = values.jobs === undefined ? null : Number(values.jobs);
+    if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256)) {
+      return { error: `--jobs takes a number from 1 to 256, not "${values.jobs}".` };
+    }
+    const published = values.published === undefined ? null : publishedField(values.published);
+    if (values.published !== undefined && published === null) {
+      return { error: `--published takes a day as YYYY-MM-DD, not "${values.published}".` };
+    }
+    return {
+      options: {
+        from: values.in,
+        to: values.out,
+        mentions: values.mentions ?? null,
+        published,
+        check: values.check,
+        jobs,
+        cache: !values['no-cache'],
+      },
+    };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,88 @@
+/** Tasks spread over the cores of the machine. */
+import { Worker } from 'node:worker_threads';
+import { type Answer, type Task, weightOf } from './tasks.ts';
+
+/** Sent to a thread at once: large enough that sending costs little, small enough that no thread waits at the end. */
+const BATCH = 200_000;
+/** Less work is done before a second thread has started. */
+export const WORTH_THREADS = 1_500_000;
+
+/** Answers as they come, in any order, each with the index of its task. */
+export type OnAnswer = (index: number, answer: Answer) => void;
+
+/**
+ * Does all tasks in `threads` threads. A thread that dies takes only its batch with it, which is answered as failed.
+ * Resolves when every task has been answered.
+ */
+export function performInThreads(
+  tasks: readonly Task[],
+  threads: number,
+  onAnswer: OnAnswer,
+): Promise<void> {
+  const batches = batchesOf(tasks);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    let worker: Worker | null = null;
+    try {
+      while (next < batches.length) {
+        const batch = batches[next++] as number[];
+        worker ??= new Worker(new URL('./worker.ts', import.meta.url));
+        try {
+          const answers = await ask(
+            worker,
+            batch.map((i) => tasks[i] as Task),
+          );
+          batch.forEach((i, at) => {
+            onAnswer(i, answers[at] as Answer);
+          });
+        } catch (error) {
+          const failed = error instanceof Error ? error.message : String(error);
+          for (const i of batch) onAnswer(i, { failed });
+          worker = null;
+        }
+      }
+    } finally {
+      await worker?.terminate();
+    }
+  };
+  return Promise.all(Array.from({ length: Math.min(threads, batches.length) }, work)).then(
+    () => {},
+  );
+}
+
+function ask(worker: Worker, tasks: readonly Task[]): Promise<Answer[]> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      worker.off('message', answered);
+      worker.off('error', failed);
+      worker.off('exit', left);
+    };
+    const answered = (answers: Answer[]): void => {
+      done();
+      resolve(answers);
+    };
+    const failed = (error: unknown): void => {
+      done();
+      reject(error);
+    };
+    const left = (code: number): void => failed(new Error(`the thread ended with code ${code}`));
+    worker.on('message', answered);
+    worker.on('error', failed);
+    worker.on('exit', left);
+    worker.postMessage(tasks);
+  });
+}
+
+function batchesOf(tasks: readonly Task[]): number[][] {
+  const batches: number[][] = [];
+  let weight = BATCH;
+  tasks.forEach((task, i) => {
+    if (weight >= BATCH) {
+      batches.push([]);
+      weight = 0;
+    }
+    (batches.at(-1) as number[]).push(i);
+    weight += weightOf(task);
+  });
+  return batches;
+}
