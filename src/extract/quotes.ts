@@ -82,13 +82,28 @@ function lineOf(text: string, frame: Frame): Line {
       continue;
     }
     const kind = kindOf(text, frame.words, i);
-    const attribution = attribute(text, frame, i, kind);
+    const attribution =
+      goesOn(text, places, word.quotation, kind) ?? attribute(text, frame, i, kind);
     const sure =
       attribution !== null && attribution.speaker !== null && attribution.confidence < DOUBTFUL;
     places.push({ quotation: word.quotation, kind, attribution: sure ? null : attribution });
   }
   shareSplit(places);
   return { frame, places, bare: bare && places.length > 0 };
+}
+
+/** “A,” she said as the crowd cheered, “and b”: the second half begins small and has the speaker of the first. */
+function goesOn(
+  text: string,
+  places: readonly Place[],
+  { inside }: Quotation,
+  kind: Kind,
+): Attribution | null {
+  const first = places[places.length - 1];
+  if (kind !== 'direct' || first?.kind !== 'direct' || first.attribution?.speaker == null)
+    return null;
+  if (!/^\s*\p{Ll}/u.test(text.slice(inside.start, inside.start + 3))) return null;
+  return { ...first.attribution, confidence: first.attribution.confidence * 0.98, how: 'split' };
 }
 
 /** “A,” she said, “b”: a direct quotation without a speaker of its own has that of its sentence. */

@@ -39,6 +39,8 @@ export function signedAt(words: readonly Word[], at: number): Attribution | null
 export function after(words: readonly Word[], at: number): Attribution | null {
   const { text } = words[at] as Word;
   let i = at + 1;
+  const how = isHow(words, i);
+  if (how !== null) return how;
   const ends = /[,?!…—–.-]\s*(?:["”’'»]\s*)*$/u.test(text);
   if (!isComma(words[i]) && !ends && words[at - 1]?.text !== ':') return null;
   if (isComma(words[i])) i++;
@@ -46,8 +48,22 @@ export function after(words: readonly Word[], at: number): Attribution | null {
   const source = namedSource(words, i);
   if (source !== null) return source;
   const first = words[i];
-  if (first === undefined || first.pos === 'QUOTE') return null;
-  return inverted(words, i) ?? subjectThenCue(words, i) ?? unknownVerb(words, i);
+  if (first === undefined || first.pos === 'QUOTE' || first.pos === 'CCONJ') return null;
+  return isHow(words, i) ?? inverted(words, i) ?? subjectThenCue(words, i) ?? unknownVerb(words, i);
+}
+
+/** “…” is how Smith put it */
+function isHow(words: readonly Word[], i: number): Attribution | null {
+  if (
+    !/^(?:is|was|'s)$/.test(words[i]?.lower ?? '') ||
+    !/^(?:how|what)$/.test(words[i + 1]?.lower ?? '')
+  )
+    return null;
+  const phrase = phraseStartingAt(words, i + 2);
+  if (phrase === null || phrase.form === 'time') return null;
+  let verb = phrase.to + 1;
+  while (words[verb]?.pos === 'AUX' || words[verb]?.pos === 'ADV') verb++;
+  return isVerb(words, verb) ? attributedTo(words, phrase, verb, 0.85, 'how') : null;
 }
 
 /** said Smith */

@@ -77,7 +77,8 @@ function activeAt(
 ): Attribution | null {
   const phrase = subjectOf(words, verb);
   if (phrase === null || phrase.form === 'time') return null;
-  if (phrase.from > verb && phrase.to >= at) return null;
+  // Only a participle has its subject after the quotation ("Calling it “…,” Smith left").
+  if (phrase.from >= at && !(words[verb] as Word).lower.endsWith('ing')) return null;
   // A whole utterance needs a verb of speech, or one right before it.
   if (seen.kind === 'direct' && cue.kind === 'view' && at - verb > (cue.weak ? 3 : 12)) return null;
   return attributedTo(
@@ -170,7 +171,7 @@ function reaches(words: readonly Word[], from: number, at: number): boolean {
 }
 
 /** "Trump's claim", "his claim", "the claim by Trump": who makes the utterance named at `noun`. */
-function ownerOf(words: readonly Word[], noun: number): Phrase | null {
+export function ownerOf(words: readonly Word[], noun: number): Phrase | null {
   let i = noun - 1;
   while (i >= 0 && noun - i < 7) {
     const word = words[i] as Word;
@@ -271,14 +272,10 @@ export function subject(
   const threeWords = /\S\s+\S+\s+\S/.test(text.slice(quotation.inside.start, quotation.inside.end));
   if (kind === 'direct' ? !isComma(words[at - 1]) && words[at - 1]?.text !== ':' : !threeWords)
     return null;
-  if (words[0]?.lower === 'for' && kind === 'mixed') {
+  if (kind === 'mixed' && /^(?:for|to)$/.test(words[0]?.lower ?? '')) {
     // "For Smith, it was “…”"
     const whom = phraseStartingAt(words, 1);
-    if (
-      whom?.form === 'name' &&
-      isComma(words[whom.to + 1]) &&
-      words[whom.to + 2]?.lower === 'it'
-    ) {
+    if (whom !== null && isComma(words[whom.to + 1]) && isSpeakerLike(words, whom)) {
       return attributedTo(words, whom, null, 0.6, 'subject');
     }
   }

@@ -216,8 +216,13 @@ function withComplement(list: readonly Word[], to: number): number {
 export function subjectOf(list: readonly Word[], verb: number, depth = 0): Phrase | null {
   if (depth > DEEP) return null;
   const left = subjectEndingAt(list, verb - 1, verb, depth);
-  if (left !== null) return issuerOf(list, left, depth) ?? namedBefore(list, left) ?? left;
+  if (left !== null) {
+    return issuerOf(list, left, depth) ?? namedBefore(list, left) ?? withPartner(list, left);
+  }
   const before = list[verb - 1];
+  if ((list[verb] as Word).lower.endsWith('ing') && (before === undefined || isComma(before))) {
+    return subjectAhead(list, verb);
+  }
   const inverted =
     before === undefined ||
     before.pos === 'QUOTE' ||
@@ -225,6 +230,21 @@ export function subjectOf(list: readonly Word[], verb: number, depth = 0): Phras
   if (!inverted || cueOf((list[verb] as Word).lower)?.kind !== 'speech') return null;
   const right = phraseStartingAt(list, verb + 1);
   return right === null || right.form === 'time' ? null : right;
+}
+
+/** "Calling it a gift, Smith accepted": the subject of a participle at the start comes after the comma. */
+function subjectAhead(list: readonly Word[], participle: number): Phrase | null {
+  for (let i = participle + 1; i < list.length && i - participle < 30; i++) {
+    const word = list[i] as Word;
+    const comma = isComma(word) || (word.pos === 'QUOTE' && /,["”’'»]*$/.test(word.text));
+    if (!comma) continue;
+    const phrase = phraseStartingAt(list, isComma(list[i + 1]) ? i + 2 : i + 1);
+    if (phrase === null || phrase.form === 'time') continue;
+    for (let j = phrase.to + 1; j < list.length && j - phrase.to < 14; j++) {
+      if (isFiniteVerb(list, j)) return phrase;
+    }
+  }
+  return null;
 }
 
 /** "She released a statement saying …": not the statement speaks but who released it. */
@@ -237,6 +257,17 @@ function issuerOf(list: readonly Word[], phrase: Phrase, depth: number): Phrase 
   if (word === undefined || !isIssuing(word.lower) || !isVerb(list, i) || isPassive(list, i))
     return null;
   return subjectOf(list, i, depth + 1);
+}
+
+/** "Smith and Jones said": two names side by side are one subject, unless the first belongs to what stands before. */
+function withPartner(list: readonly Word[], phrase: Phrase): Phrase {
+  if (phrase.form !== 'name' || list[phrase.from - 1]?.lower !== 'and') return phrase;
+  const partner = phraseEndingAt(list, phrase.from - 2);
+  if (partner === null || partner.form !== 'name') return phrase;
+  const opening = list[partner.from - 1];
+  return opening === undefined || isComma(opening) || opening.lower === 'that'
+    ? { ...phrase, from: partner.from }
+    : phrase;
 }
 
 /** "Ruth Markham, president of Oregon Power said": an apposition without its second comma. */
@@ -341,7 +372,9 @@ function subjectEndingAt(
       // "girls smile as Ellis says": right before its verb, "as" begins a clause.
       if (
         phrase.to === verb - 1 &&
-        /^(?:as|after|before|since|until|than|like)$/.test(before?.lower ?? '')
+        /^(?:as|after|before|since|until|than|like|when|while|where|if|because|though|although|whether|how|why)$/.test(
+          before?.lower ?? '',
+        )
       )
         return phrase;
       if (isPreposition(before)) {
@@ -476,7 +509,12 @@ function subjectInPiece(
   depth: number,
 ): Phrase | null {
   const phrase = subjectEndingAt(list, right - 1, right, depth + 1);
-  return phrase === null || phrase.from <= left ? null : phrase;
+  if (phrase === null || phrase.from <= left) return null;
+  // "Smith mocked her record, questioned …": what stands before the comma is the object of the verb before.
+  const verb = phrase.from - 1;
+  return verb > left && isFiniteVerb(list, verb) && list[verb]?.pos === 'VERB'
+    ? (subjectOf(list, verb, depth + 1) ?? phrase)
+    : phrase;
 }
 
 /** Whether the words between two commas are an aside: apposition, relative clause, participle, place, age, party. */
@@ -567,7 +605,7 @@ function endsPhrase(list: readonly Word[], at: number): boolean {
 function isHead(word: Word): boolean {
   return (
     NOUNISH.has(word.pos) ||
-    (word.pos === 'ADJ' && /^(?:others|accused|democratic|republican)$/.test(word.lower))
+    (word.pos === 'ADJ' && /^(?:others|accused|democratic|republican|general)$/.test(word.lower))
   );
 }
 
@@ -577,7 +615,10 @@ function belongsLeft(list: readonly Word[], at: number, head: number): boolean {
   if (word.pos === 'PROPN' || word.pos === 'NUM' || word.pos === 'X' || word.pos === 'SYM')
     return true;
   if (word.pos === 'ADJ') return true;
-  if (word.pos === 'DET') return !/^(?:what|which|whatever|whichever)$/.test(word.lower);
+  if (word.pos === 'DET') {
+    if (word.lower === 'that') return !next.lower.endsWith('s') && list[at - 1]?.pos !== 'VERB';
+    return !/^(?:what|which|whatever|whichever)$/.test(word.lower);
+  }
   if (word.pos === 'NOUN') {
     // "after the report Trump said": a common noun before a name belongs to it only as a title.
     const named = (list[head] as Word).pos === 'PROPN' && next.pos === 'PROPN';

@@ -1,8 +1,8 @@
 /** Who says the words of a quotation, from its own sentence: the order of the rules. */
 import { after, signature, trailing } from './after.ts';
 import { type Attribution, type Kind, unattributed } from './attribution.ts';
-import { before, colon, possessive, subject } from './before.ts';
-import { cueOf } from './cues.ts';
+import { before, colon, ownerOf, possessive, subject } from './before.ts';
+import { cueOf, isUtterance } from './cues.ts';
 import type { Frame, Word } from './frames.ts';
 import { isScareQuote, isTitle } from './kind.ts';
 import { isFiniteVerb, isPassive, isSpeakerLike, type Phrase, subjectOf } from './phrases.ts';
@@ -65,6 +65,11 @@ export function topicOf({ words }: Frame): { phrase: Phrase; reporting: boolean 
     if (found !== null && isSpeakerLike(words, found)) last = found;
   }
   if (last !== null) return { phrase: last, reporting: true };
+  for (let i = 0; i < words.length && i < 40; i++) {
+    // "Smith's answer was blunt."
+    const owner = isUtterance((words[i] as Word).lower) ? ownerOf(words, i) : null;
+    if (owner !== null) return { phrase: owner, reporting: true };
+  }
   for (let i = 0; i < words.length && i < 80; i++) {
     if (!isFiniteVerb(words, i)) continue;
     const found = subjectOf(words, i);
