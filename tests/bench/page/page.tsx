@@ -1,68 +1,88 @@
-/** The timeline alone, with made or fetched stories: for measuring it and for looking at it. */
-import { StrictMode, useMemo, useState } from 'react';
+/**
+ * The timeline alone, or bare vis-timeline, with made stories (`?make=1000`) or a fetched one (`?story=/path`): for
+ * measuring and for looking at it. `?bare` draws with vis-timeline as its manual shows.
+ */
+import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { actorLooks, rankActors } from '../../../src/app/look.ts';
 import { TimelineView } from '../../../src/app/timeline/TimelineView.tsx';
 import { timelineWords } from '../../../src/app/timeline/words.ts';
-import type { Story } from '../../../src/model/story.ts';
+import type { Actor, EventHead, Story } from '../../../src/model/story.ts';
+import { makeHeads } from '../story-maker.ts';
+import { drawBare } from './bare.ts';
+import { recordFrames } from './frames.ts';
 import '../../../src/app/styles/tokens.css';
 import '../../../src/app/styles/fonts.css';
 import './page.css';
 
-const query = new URLSearchParams(location.search);
+type Window = { from: string; to: string } | null;
+type Data = { heads: readonly EventHead[]; actors: readonly Actor[] };
 
-function Page({ story }: { story: Story }) {
+const query = new URLSearchParams(location.search);
+const number = (name: string) => Number(query.get(name) ?? 0);
+const root = document.documentElement;
+
+function Page({ heads, actors, onReady }: Data & { onReady: () => void }) {
   const [selected, setSelected] = useState<string | null>(query.get('event'));
-  const [window_, setWindow] = useState<{ from: string; to: string } | null>(null);
-  const [all, setAll] = useState(query.get('hide') === null);
+  const [days, setDays] = useState<Window>(null);
+  const [isFiltered, setFiltered] = useState(query.has('hide'));
   const language = query.get('lang') ?? 'en';
   const words = useMemo(() => timelineWords(language), [language]);
-  const looks = useMemo(() => actorLooks(rankActors(story.actors, story.events)), [story]);
+  const looks = useMemo(() => actorLooks(rankActors(actors, heads)), [actors, heads]);
   const look = useMemo(() => {
-    const none = { letters: '?', tone: 5, name: '?' };
-    return (id: string) => looks.get(id) ?? none;
+    const unknown = { letters: '?', tone: 5, name: '?' };
+    return (id: string) => looks.get(id) ?? unknown;
   }, [looks]);
   const lanes = useMemo(() => query.get('lanes')?.split(',') ?? [], []);
-  const shown = useMemo(
-    () =>
-      all
-        ? null
-        : new Set(
-            story.events.filter((_, i) => i % Number(query.get('hide')) !== 0).map((e) => e.id),
-          ),
-    [all, story],
-  );
+  const shown = useMemo(() => {
+    if (!isFiltered) return null;
+    const every = number('hide') || 2;
+    return new Set(heads.filter((_, i) => i % every !== 0).map((head) => head.id));
+  }, [isFiltered, heads]);
   return (
-    <TimelineView
-      heads={story.events}
-      shown={shown}
-      selected={selected}
-      window={window_}
-      lanes={lanes}
-      look={look}
-      words={words}
-      language={language}
-      onSelect={setSelected}
-      onStep={(direction) => {
-        const at = story.events.findIndex((e) => e.id === selected);
-        setSelected(story.events[at + direction]?.id ?? selected);
-      }}
-      onWindow={(window) => {
-        document.documentElement.dataset['window'] = JSON.stringify(window);
-        setWindow(window);
-      }}
-      onReady={() => {
-        document.documentElement.dataset['phase'] = 'ready';
-      }}
-      onShowHidden={() => setAll(true)}
-    />
+    <>
+      <TimelineView
+        heads={heads}
+        shown={shown}
+        selected={selected}
+        window={days}
+        lanes={lanes}
+        look={look}
+        words={words}
+        language={language}
+        onSelect={setSelected}
+        onStep={(direction) => {
+          const at = heads.findIndex((head) => head.id === selected);
+          setSelected(heads[at + direction]?.id ?? selected);
+        }}
+        onWindow={setDays}
+        onReady={onReady}
+        onShowHidden={() => setFiltered(false)}
+      />
+      <button type="button" id="filter" onClick={() => setFiltered((was) => !was)}>
+        filter
+      </button>
+    </>
   );
 }
 
-const response = await fetch(query.get('story') ?? '/story.json');
-const story = (await response.json()) as Story;
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <Page story={story} />
-  </StrictMode>,
-);
+async function load(): Promise<Data> {
+  if (query.has('make')) return makeHeads(number('make'), number('seed') || 1);
+  const response = await fetch(query.get('story') ?? '/story.json');
+  const story = (await response.json()) as Story;
+  return { heads: story.events, actors: story.actors };
+}
+
+recordFrames();
+const data = await load();
+// The library is fetched before the clock starts for both, so that drawing is measured and not the network.
+await Promise.all([import('vis-timeline/esnext'), import('vis-data/esnext')]);
+await new Promise((resolve) => setTimeout(resolve, 300));
+const start = performance.now();
+const ready = () => {
+  root.dataset.drawn = String(performance.now() - start);
+  root.dataset.phase = 'ready';
+};
+const host = document.getElementById('root') as HTMLElement;
+if (query.has('bare')) await drawBare(host, data.heads, ready);
+else createRoot(host).render(<Page {...data} onReady={ready} />);
