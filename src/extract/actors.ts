@@ -5,7 +5,7 @@
 
 import type { Span } from '../model/span.ts';
 import type { Actor } from '../model/story.ts';
-import { type Entity, fold, initialsOf, slugOf } from './actors/entity.ts';
+import { type Entity, fold, initialsOf, organisationKey, slugOf } from './actors/entity.ts';
 import { type Register, registerNames } from './actors/register.ts';
 import { ArticleResolver, mentionIn, postKey, type SpokenQuote } from './actors/resolve.ts';
 import { COUNTRY_BY_CODE } from './gazetteer/countries.ts';
@@ -55,7 +55,12 @@ export function resolveActors(
   joinAcross(registers);
   const shared = shareFacts(registers);
   const resolved: Resolved[] = articles.map((article, i) => {
-    const resolver = new ArticleResolver(article.mentions, registers[i] as Register, shared);
+    const resolver = new ArticleResolver(
+      article.text,
+      article.mentions,
+      registers[i] as Register,
+      shared,
+    );
     resolver.run(article.quotes ?? []);
     return { entities: resolver.entities, links: resolver.links };
   });
@@ -125,18 +130,20 @@ function shareFacts(
   return shared;
 }
 
-/** The name that an entity goes by in its article: in full, most frequent, then longest. */
-function nameOf(e: Entity): string {
+/** The name that an entity goes by: the fullest that is not a mere abbreviation, of those the most frequent. */
+function nameOf(e: Pick<Entity, 'canonical' | 'names' | 'kind'>): string {
   if (e.canonical !== null) return e.canonical;
   let best = '';
   let bestRank = -1;
   for (const [name, count] of e.names) {
-    const words = name.split(/\s+/).length;
+    const key = e.kind === 'organization' ? organisationKey(name) : fold(name);
+    const words = Math.min(4, key.split(' ').length);
+    const shouted = name.length > 3 && name === name.toUpperCase();
     const rank =
-      (e.kind === 'person' && words > 1 ? 1e6 : 0) +
-      (/^[A-Z.&]+$/.test(name) ? 0 : 1e3) +
-      count +
-      words / 10;
+      (/^[A-Z.&]+$/.test(name) ? 0 : 1e5) +
+      (shouted ? 0 : 1e4) +
+      words * 1e3 +
+      Math.min(count, 999);
     if (rank > bestRank) {
       best = name;
       bestRank = rank;
@@ -254,7 +261,7 @@ function joinAcross(registers: readonly Register[]): void {
   for (const { entities } of registers) {
     for (const e of entities) {
       if (e.key?.startsWith('p:')) add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e);
-      else if (e.key?.startsWith('o:') && e.key.includes(' '))
+      else if (e.key?.startsWith('o:'))
         for (const name of [...e.names.keys(), e.canonical ?? ''])
           if (/\s/.test(name)) add(bodies, initialsOf(name), e);
     }
@@ -289,7 +296,10 @@ function isAllCapitals(e: Entity): boolean {
 function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): void {
   if (m.form === 'pronoun') return;
   const words = text.slice(m.start, m.end).replace(/\s+/g, ' ');
-  const owned = m.owner >= 0 || (m.noun?.modifiers.length ?? 0) > 0 || m.region !== null;
+  const owned =
+    (m.owner >= 0 && (mentions[m.owner] as Mention).form !== 'pronoun') ||
+    (m.noun?.modifiers.length ?? 0) > 0 ||
+    m.region !== null;
   if (m.form === 'name' || m.form === 'demonym' || owned) {
     let alias = words;
     const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
@@ -305,9 +315,12 @@ function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): v
   if (m.noun !== null && g.kind === 'person') {
     const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
     const post = [...m.noun.modifiers, m.noun.noun].join(' ');
-    if (owner !== undefined && owner.form !== 'pronoun' && owner.end <= m.end) {
+    if (owner !== undefined && /^(?:name|demonym)$/.test(owner.form) && owner.end <= m.end) {
       // "Mexico's president" and "Mexican President" are one description.
-      const country = owner.country === null ? null : COUNTRY_BY_CODE.get(owner.country);
+      const country =
+        owner.country === null || owner.kind !== 'country'
+          ? null
+          : COUNTRY_BY_CODE.get(owner.country);
       const description = `${country?.adjective ?? text.slice(owner.start, owner.end)} ${post}`;
       g.posts.set(description, (g.posts.get(description) ?? 0) + 1);
     }
@@ -361,10 +374,12 @@ function giveIds(
 }
 
 function displayName(g: Gathered): string {
+  // Somebody known by a post alone: "Daniel Brandt’s mother".
+  if (g.canonical !== null && g.key.startsWith('x:') && g.owner !== null && g.owner.names.size > 0)
+    return `${displayName(g.owner)}’s ${g.canonical}`;
   if (g.canonical !== null) return g.canonical;
   if (g.names.size > 0) {
-    const entity = { canonical: null, names: g.names, kind: g.kind } as Entity;
-    return nameOf(entity);
+    return nameOf(g);
   }
   const alias = mostFrequent(g.aliases);
   if (alias !== null)

@@ -67,6 +67,8 @@ export type Mention = {
   readonly canonical: string | null;
   /** How sure `kind` is: 2 by a list or a title, 1 by form, 0 unknown. */
   sure: 0 | 1 | 2;
+  /** The verb after it is something that somebody does, not a state or a passive ("it said", not "it was lifted"). */
+  active: boolean;
   /** Index of the mention that this one belongs to ("Mexico" for "Mexico's president"), or -1. */
   owner: number;
   /** Index of the mention that this one is in apposition to, or -1. */
@@ -103,7 +105,7 @@ const PRONOUNS = new Map<
   ['who', { number: null, gender: null, kind: 'person', possessive: false }],
   ['whom', { number: null, gender: null, kind: 'person', possessive: false }],
   ['whose', { number: null, gender: null, kind: null, possessive: true }],
-  ['which', { number: null, gender: null, kind: 'organization', possessive: false }],
+  ['which', { number: null, gender: null, kind: null, possessive: false }],
   ['i', { number: 'one', gender: null, kind: 'person', possessive: false }],
   ['me', { number: 'one', gender: null, kind: 'person', possessive: false }],
   ['my', { number: 'one', gender: null, kind: 'person', possessive: true }],
@@ -330,6 +332,7 @@ function nameDraft(
       region: null,
       canonical: entry?.canonical ?? null,
       sure,
+      active: false,
       owner: -1,
       apposed: -1,
       predicateOf: -1,
@@ -392,7 +395,8 @@ function nounDraft(
       country: null,
       region: phrase.region,
       canonical: null,
-      sure: 2,
+      sure: role.kind === null ? 0 : 2,
+      active: false,
       owner: phrase.ownerAt >= 0 ? -2 - phrase.ownerAt : -1,
       apposed: -1,
       predicateOf: -1,
@@ -468,6 +472,7 @@ function pronounDraft(
       region: null,
       canonical: null,
       sure: known.kind === null ? 0 : 2,
+      active: false,
       owner: -1,
       apposed: -1,
       predicateOf: -1,

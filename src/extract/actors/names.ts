@@ -313,6 +313,12 @@ function cut(
     return ORG_TAILS.has(tail.lower)
       ? [nameOf('organization', null, 2, first, last, attributive)]
       : cut(text, tokens, known.last + 1, last, attributive);
+  // "Senior Tories", "Assistant U.S. (Attorney)": a post's word before a known name.
+  const next = tokens[first + 1] as Token;
+  if (known === null && isTitlePart(head) && first < last && !FIRST_NAMES.has(next.text)) {
+    const rest = longestEntry(text, tokens, first + 1, last + 1);
+    if (rest?.last === last) return cut(text, tokens, first + 1, last, attributive);
+  }
   const orgTail = last > first && ORG_TAILS.has(tail.lower) && !FIRST_NAMES.has(head.text);
 
   let title = -1;
@@ -350,7 +356,7 @@ function cut(
         nameFirst++;
     }
     let titleFirst = title;
-    while (titleFirst > first && isTitlePart(tokens[titleFirst - 1] as Token)) titleFirst--;
+    while (titleFirst > first && isTitleWord(tokens, titleFirst - 1)) titleFirst--;
     const before = cut(text, tokens, first, titleFirst - 1, true);
     if (nameFirst > last) return before;
     const role = ROLES.get((tokens[title] as Token).lower);
@@ -432,6 +438,12 @@ function cut(
   const own = classify(tokens, first, last);
   if (own === 'thing') return [];
   return [{ first, last, ...own, entry: null, titleFirst: -1, attributive }];
+}
+
+/** A word of a post, or the hyphen inside one ("Secretary-General"). */
+function isTitleWord(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  return isTitlePart(token) || (token.text === '-' && i > 0 && isTitlePart(tokens[i - 1] as Token));
 }
 
 /** A word of a post before its noun: "Prime" of "Prime Minister", "Foreign" of "Foreign Minister". */

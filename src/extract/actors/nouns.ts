@@ -109,6 +109,16 @@ const SPLIT_HEADS = new Set([
   'island',
 ]);
 
+/** "the 71-year-old", with no noun after it. */
+const AGED: Role = { noun: 'year-old', kind: 'person', plural: false, gender: null, title: false };
+
+function isAge(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.lower !== 'old' || tokens[i - 2]?.lower !== 'year' || tokens[i - 1]?.text !== '-')
+    return false;
+  const next = tokens[i + 1]?.pos;
+  return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
+}
+
 const isPossessive = (token: Token): boolean => /^(?:['’]s?)$/.test(token.text);
 
 /**
@@ -120,7 +130,7 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (taken[i] === 1) continue;
-    const role = ROLES.get(token.lower.replace(/^(ex|vice|co)-/, ''));
+    const role = isAge(tokens, i) ? AGED : ROLES.get(token.lower.replace(/^(ex|vice|co)-/, ''));
     if (role === undefined || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADV')
       continue;
     const next = tokens[i + 1];
@@ -150,6 +160,9 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
           first - 2 >= floor &&
           /^(?:DET|ADJ|PRON)$/.test((tokens[first - 2] as Token).pos)) ||
         before.text === '-' ||
+        // "34-year-old teacher", "Chicago-based manufacturer"
+        (before.pos === 'NUM' && tokens[first]?.text === '-') ||
+        (before.pos === 'VERB' && tokens[first - 2]?.text === '-') ||
         TITLE_MODIFIERS.has(before.lower);
       if (!modifies || isPossessive(before)) break;
       first--;

@@ -3,7 +3,11 @@
  * "Claudia Sheinbaum" wherever in the article that stands.
  */
 import type { ActorKind } from '../../model/story.ts';
+import { COUNTRY_BY_CODE } from '../gazetteer/countries.ts';
 import { FIRST_NAMES, type Gender } from '../gazetteer/first-names.ts';
+import { ORG_TAILS } from '../gazetteer/organisations.ts';
+import { PLACE_TAILS } from '../gazetteer/places.ts';
+import { COMMON_OPENERS } from '../gazetteer/words.ts';
 import type { Mention } from '../mentions.ts';
 import { type Entity, fold, givenKey, initialsOf, organisationKey, personWords } from './entity.ts';
 
@@ -104,7 +108,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       linkAll(
         make(`c:${first.country}`, 'country', {
           country: first.country,
-          canonical: first.canonical,
+          canonical: nameOfCountry(first),
         }),
       );
       continue;
@@ -165,7 +169,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       }
       const key =
         first.canonical === null ? organisationKey(group.name) : organisationKey(first.canonical);
-      const exact = byKey.get(`o:${key}`);
+      const exact = byKey.get(bodyKey(key));
       if (exact !== undefined) {
         linkAll(exact);
         continue;
@@ -180,7 +184,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         linkAll(short[0] as number);
         continue;
       }
-      const target = make(`o:${key}`, group.kind ?? 'organization', {
+      const target = make(bodyKey(key), group.kind ?? 'organization', {
         canonical: first.canonical,
         country: first.canonical === null ? null : first.country,
         many: first.number === 'many',
@@ -203,7 +207,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       linkAll(target);
       continue;
     }
-    linkAll(make(`o:${organisationKey(group.name)}`, group.kind ?? 'organization'));
+    linkAll(make(bodyKey(organisationKey(group.name)), group.kind ?? 'organization'));
   }
   return { entities, links };
 }
@@ -223,6 +227,16 @@ function isWeakOpener(word: string, first: Mention): boolean {
       word,
     ) || FIRST_NAMES.has(first.head.split(' ')[0] as string)
   );
+}
+
+/** Without spaces, so that "J.P. Morgan" is "JPMorgan". */
+function bodyKey(key: string): string {
+  return `o:${key.replaceAll(' ', '')}`;
+}
+
+/** A capital that stands for a government is called by its country's name. */
+function nameOfCountry(m: Mention): string | null {
+  return (m.country === null ? undefined : COUNTRY_BY_CODE.get(m.country))?.name ?? m.canonical;
 }
 
 /** A surname with several people: the honorific's gender decides, then whoever was named in full last. */
@@ -334,10 +348,26 @@ function decideKinds(
     const last = group.words.at(-1) as string;
     if (human > 0) group.kind = 'person';
     else if (group.words.length > 1 && single.has(last) && the === 0) group.kind = 'person';
-    else if (group.words.length > 1) group.kind = 'organization';
-    else if (places > subjects && places * 2 > group.members.length) group.kind = 'place';
+    else if (places > subjects && places * 2 >= group.members.length) group.kind = 'place';
+    else if (group.words.length > 1)
+      group.kind = the === 0 && looksLikePerson(text, group) ? 'person' : 'organization';
     if (group.kind !== null) group.sure = 1;
   }
+}
+
+/** Two or three plain words with capitals of which none is an English word or a body's: more often a person than not. */
+function looksLikePerson(text: string, group: NameGroup): boolean {
+  const words = text.slice(group.first.start, group.first.end).split(/\s+/);
+  return (
+    words.length <= 3 &&
+    words.every(
+      (word) =>
+        /^\p{Lu}[\p{Ll}’'-]+\p{L}*$/u.test(word) &&
+        !COMMON_OPENERS.has(word.toLowerCase()) &&
+        !ORG_TAILS.has(word.toLowerCase()) &&
+        !PLACE_TAILS.has(word.toLowerCase()),
+    )
+  );
 }
 
 /** "Beijing said", "Washington's decision": not "in Beijing", "to Washington". */

@@ -39,7 +39,10 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
     if (isNoun(mention)) ownNoun(context, d);
     else if (mention.noun !== null) mention.owner = beforeTitle(context, draft);
   });
-  for (const draft of drafts) draft.mention.role = roleOf(context, draft);
+  for (const draft of drafts) {
+    draft.mention.role = roleOf(context, draft);
+    draft.mention.active = draft.mention.role === 'subject' && isActive(tokens, draft.last + 1);
+  }
   // Backwards, so that "chief executive and co-founder Steve Jobs" can follow its last noun.
   for (let d = drafts.length - 1; d >= 0; d--) appose(context, d);
   followConjuncts(context);
@@ -170,6 +173,30 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
   return !(verb?.pos === 'VERB' && /ing$/.test(verb.lower) && j === from);
 }
 
+/** Participles after "was" that are said of bodies: "it was founded", "it was fined". */
+const OF_BODIES = new Set(
+  'founded based headquartered owned fined sued ordered accused formed created established acquired bought listed committed forced expected required allowed banned run led prepared ready willing unable able aware pleased confident'.split(
+    ' ',
+  ),
+);
+
+/** Whether the verb from here on is something that somebody does. */
+function isActive(tokens: readonly Token[], from: number): boolean {
+  for (let j = from; j < from + 5; j++) {
+    const token = tokens[j];
+    if (token === undefined) return false;
+    if (token.pos === 'ADV' || token.pos === 'PART') continue;
+    if (token.pos === 'AUX') {
+      if (token.lemma !== 'be') continue;
+      let k = j + 1;
+      while (tokens[k]?.pos === 'ADV' || tokens[k]?.pos === 'PART') k++;
+      return OF_BODIES.has(tokens[k]?.lower ?? '') || /ing$/.test(tokens[k]?.lower ?? '');
+    }
+    return token.pos === 'VERB';
+  }
+  return false;
+}
+
 /** The mention whose phrase begins at a token, articles and an age passed over; of nested ones the whole phrase. */
 function phraseAt({ tokens, drafts, at }: Context, from: number): number {
   let k = from;
@@ -241,7 +268,10 @@ function appose(context: Context, d: number): void {
     }
     const leads = mention.determiner !== 'none' || mention.owner >= 0 || draft.first === 0;
     const closed =
-      close === undefined || CLOSERS.test(close.text) || (draft.first === 0 && isVerb(close));
+      close === undefined ||
+      CLOSERS.test(close.text) ||
+      (draft.first === 0 && isVerb(close)) ||
+      /^(?:of|from)$/.test(close.lower);
     if (
       noun &&
       other.mention.form === 'name' &&
@@ -301,13 +331,20 @@ function joinTo(noun: Mention, name: Mention, index: number): void {
   }
 }
 
-/** All capitals, shorter, and beginning with the first letter of the name: "EU" for "European Union". */
+/** In capitals, its letters in the name in this order: "EU" of "European Union", but not "AP" of "New York". */
 function isAbbreviation(short: Mention, long: Mention): boolean {
-  return (
-    /^[\p{Lu}\d][\p{Lu}\d.&-]+$/u.test(short.head) &&
-    long.head.length > short.head.length &&
-    long.head.includes(' ')
-  );
+  if (!/^[\p{Lu}\d][\p{Lu}\p{Ll}\d.&-]*\p{Lu}\.?$/u.test(short.head) || !long.head.includes(' '))
+    return false;
+  if (short.canonical !== null && short.canonical !== (long.canonical ?? long.head)) return false;
+  const name = long.head.toLowerCase();
+  let at = -1;
+  for (const letter of short.head.toLowerCase()) {
+    if (!/[\p{L}\d]/u.test(letter)) continue;
+    const found = name.indexOf(letter, at + 1);
+    if (found < 0 || (at < 0 && found > 0)) return false;
+    at = found;
+  }
+  return long.head.length > short.head.length;
 }
 
 /** A noun after "Name," is an apposition when a comma, a full stop or a preposition closes or continues it. */

@@ -22,7 +22,8 @@ export type SharedFacts = ReadonlyMap<
   { key: string; kind: Entity['kind']; name: string } | null
 >;
 
-const WEIGHT = { subject: 100, object: 55, other: 40 } as const;
+const WEIGHT = { subject: 160, object: 110, other: 95 } as const;
+const SAID_OF = /(?:said|says) of (?:the )?$/;
 /** Sentences back that a pronoun reaches. */
 const REACH = 3;
 
@@ -32,6 +33,16 @@ const BUSINESS = new Set(
     ' ',
   ),
 );
+/** Bodies that an article speaks of without saying whose. */
+const FORCES = new Set([
+  'police',
+  'military',
+  'army',
+  'navy',
+  'parliament',
+  'opposition',
+  'prosecution',
+]);
 /** Nouns for a team. */
 const TEAM = new Set(['club', 'team', 'side', 'franchise', 'squad']);
 /** Nouns for those who publish. */
@@ -88,14 +99,15 @@ const PUBLIC_NAME =
 const DESCRIPTIVE = new Set(
   `man woman boy girl teenager suspect defendant victim player striker midfielder defender goalkeeper quarterback singer rapper musician actor actress artist author writer novelist
   politician leader lawmaker billionaire tycoon entrepreneur investor businessman businesswoman activist journalist scientist astronaut athlete champion boxer golfer runner cyclist
-  swimmer driver pilot star celebrity veteran republican democrat official candidate nominee`.split(
+  swimmer year-old driver pilot star celebrity veteran republican democrat official candidate nominee`.split(
     /\s+/,
   ),
 );
 
-type Presence = { score: number; time: number; subject: number };
+type Presence = { score: number; time: number; subject: number; count: number };
 
 export class ArticleResolver {
+  private readonly text: string;
   private readonly mentions: readonly Mention[];
   readonly entities: Entity[];
   readonly links: Int32Array;
@@ -106,7 +118,8 @@ export class ArticleResolver {
   private readonly shared: SharedFacts;
   private readonly clock: readonly number[];
 
-  constructor(mentions: readonly Mention[], register: Register, shared: SharedFacts) {
+  constructor(text: string, mentions: readonly Mention[], register: Register, shared: SharedFacts) {
+    this.text = text;
     this.mentions = mentions;
     this.entities = register.entities;
     this.links = register.links;
@@ -121,6 +134,8 @@ export class ArticleResolver {
       let entity = this.links[i] as number;
       if (entity < 0) {
         if (m.form === 'name') entity = this.ambiguousName(m);
+        else if (m.form === 'demonym')
+          entity = m.determiner === 'the' ? this.onlyPersonNear(m, 'man', 1.5) : -1;
         else if (m.form === 'title' || m.form === 'nominal') entity = this.noun(i, m);
         else if (m.form === 'pronoun' && /^wh/.test(m.head)) entity = this.relative(i, m);
         else if (
@@ -141,11 +156,12 @@ export class ArticleResolver {
     const decayed = old === undefined ? 0 : old.score * 0.5 ** (time - old.time);
     let weight: number = WEIGHT[m.role];
     if (m.attributive) weight = 15;
-    else if (m.possessive) weight = 50;
+    else if (m.possessive) weight = 100;
     this.presence[entity] = {
       score: decayed + weight,
       time,
       subject: m.role === 'subject' ? time : (old?.subject ?? -99),
+      count: (old?.count ?? 0) + 1,
     };
     const at = this.recent.lastIndexOf(entity);
     if (at >= 0) this.recent.splice(at, 1);
@@ -197,6 +213,7 @@ export class ArticleResolver {
       if (other >= 0) return other;
     }
     if (m.attributive && m.kind !== 'organization') return -1;
+    if (m.kind === null) return -1;
     if (m.count !== null) return -1;
     const owner = m.owner >= 0 ? (this.links[m.owner] as number) : -1;
     const noun = m.noun;
@@ -205,7 +222,7 @@ export class ArticleResolver {
     if (m.kind === 'place') return -1;
     if (m.number === 'many') return this.pluralNoun(m, owner);
     if (m.predicateOf >= 0) return -1;
-    if (m.kind === 'organization') return this.bodyNoun(m, owner);
+    if (m.kind === 'organization') return this.bodyNoun(i, m, owner);
     return this.personNoun(i, m, owner);
   }
 
@@ -220,11 +237,20 @@ export class ArticleResolver {
       candidates.push(id);
     }
     if (m.region !== null && candidates.length === 1) return candidates[0] as number;
-    return this.mostPresent(
+    const near = this.mostPresent(
       candidates.filter((id) => id !== this.adjacentCountry(i, m)),
       m,
       m.region === null ? REACH : 8,
     );
+    return near >= 0 ? near : this.mainCountry(candidates);
+  }
+
+  /** The country that the article is about: named at least twice as often as any other. */
+  private mainCountry(candidates: readonly number[]): number {
+    const count = (id: number) => this.presence[id]?.count ?? 0;
+    const [first, second] = [...candidates].sort((a, b) => count(b) - count(a));
+    if (first === undefined || count(first) < 2) return -1;
+    return second === undefined || count(first) >= 2 * count(second) ? first : -1;
   }
 
   /** "U.S. forces in the country": not the country that the words right before belong to. */
@@ -294,7 +320,10 @@ export class ArticleResolver {
       gender: m.gender,
       many: m.number === 'many',
       country: null,
-      canonical: null,
+      canonical:
+        shared || m.noun === null
+          ? null
+          : [...m.noun.modifiers.filter(isPostWord), m.noun.noun].join(' '),
       facts: [],
       owner,
       guessed: false,
@@ -304,15 +333,12 @@ export class ArticleResolver {
   }
 
   /** "the company", "the State Department … the department", "the Mexican government", "the Trump administration". */
-  private bodyNoun(m: Mention, owner: number): number {
+  private bodyNoun(i: number, m: Mention, owner: number): number {
     const { noun, modifiers } = m.noun as NonNullable<Mention['noun']>;
     if (m.determiner === 'a' || m.determiner === 'number') return -1;
-    // "police said": in one article one force, in another most often a different one.
-    if (noun === 'police' && owner < 0 && !m.attributive)
-      return this.describe('n:police', m, 'organization', -1, false);
     if (
       owner >= 0 &&
-      !(BUSINESS.has(noun) && (this.entities[owner] as Entity).kind === 'country')
+      !(BUSINESS.has(noun) && /^(?:country|place)$/.test((this.entities[owner] as Entity).kind))
     ) {
       const o = this.entities[owner] as Entity;
       if (o.kind === 'country' && noun === 'government') return owner;
@@ -334,37 +360,51 @@ export class ArticleResolver {
         );
       return -1;
     }
-    if (m.determiner !== 'the' && m.determiner !== 'this') return -1;
     if (m.attributive) return -1;
+    const force = FORCES.has(noun);
+    if (m.determiner !== 'the' && m.determiner !== 'this' && !force) return -1;
     // By a word of the name: "the department" is the State Department.
     let best = -1;
     let bestScore = -1;
     for (const id of this.recent) {
       const e = this.entities[id] as Entity;
-      if (e.kind !== 'organization') continue;
+      if (e.kind !== 'organization' || BUSINESS.has(noun)) continue;
       const named =
         [...e.names.keys(), e.canonical ?? ''].some((n) => fold(n).split(' ').includes(noun)) ||
         (e.key?.endsWith(noun) ?? false) ||
         e.facts.some((f) => f.noun === noun);
-      if (!named) continue;
-      const score = this.scoreAt(id, m);
+      // "NBA" may well be the league, though its letters do not say so.
+      const letters = [...e.names.keys()].every((name) => /^[A-Z]{2,6}$/.test(name));
+      if (!named && !letters) continue;
+      if (this.distance(id, m) > 8) continue;
+      const score = this.scoreAt(id, m) * (named ? 1 : 0.4);
       if (score > bestScore) {
         best = id;
         bestScore = score;
       }
     }
     if (best >= 0) return best;
+    // "police said": one force in this article, most often another one in the next.
+    if (force) return this.describe(`n:${noun}`, m, 'organization', -1, false);
     if (noun === 'government' || noun === 'administration') {
       const countries = this.recent.filter(
         (id) => (this.entities[id] as Entity).kind === 'country',
       );
       return countries.length === 1 ? (countries[0] as number) : -1;
     }
+    // "Boeing bought the company": not itself.
+    const subject = this.coArgument(i, m);
     const sort = BODY_SORTS.find((words) => words.has(noun));
     if (sort === undefined) return -1;
     const candidates = this.recent.filter((id) => {
       const e = this.entities[id] as Entity;
-      if (e.kind !== 'organization' || e.many) return false;
+      if (e.kind !== 'organization' || e.many || id === subject) return false;
+      if (
+        owner >= 0 &&
+        e.country !== null &&
+        e.country !== (this.entities[owner] as Entity).country
+      )
+        return false;
       const isPublic = [...e.names.keys(), e.canonical ?? ''].some((name) =>
         PUBLIC_NAME.test(name),
       );
@@ -480,14 +520,21 @@ export class ArticleResolver {
       const entity = this.links[k] as number;
       if (entity < 0) continue;
       const kind = (this.entities[entity] as Entity).kind;
-      if (m.kind === null || kind === m.kind) return entity;
+      if (
+        m.head === 'which'
+          ? kind === 'organization' || kind === 'country'
+          : m.kind === null || kind === m.kind
+      )
+        return entity;
     }
     return -1;
   }
 
   private pronoun(i: number, m: Mention, speakers: SpeakerLookup): number {
-    if (m.head === 'it' && m.role !== 'subject') return -1;
+    if (m.head === 'it' && !m.active) return -1;
     const speaker = m.quoted ? this.entityAt(speakers.at(m.start)) : -1;
+    const topic = m.quoted && m.kind === 'person' ? this.topicOfSpeech(i, m) : -1;
+    if (topic >= 0) return topic;
     const blocked = this.coArgument(i, m);
     let best = -1;
     let bestScore = 0;
@@ -504,6 +551,7 @@ export class ArticleResolver {
       if (distance > reach) continue;
       let fit = fitOf(e, m);
       if (fit === 0) continue;
+      if (m.number === 'many' && !e.many && (m.quoted || distance > 1)) continue;
       const p = this.presence[id] as Presence;
       // "it" is more often a thing than somebody: only who was a subject just now is meant.
       if (m.number === 'one' && m.kind === null && p.subject < this.timeOf(m) - 1) {
@@ -518,6 +566,22 @@ export class ArticleResolver {
     }
     if (best >= 0 && m.gender !== null) (this.entities[best] as Entity).gender ??= m.gender;
     return best;
+  }
+
+  /** “He is special,” Moreno said of Ruiz: whom the quotation is about, when the sentence says so. */
+  private topicOfSpeech(i: number, m: Mention): number {
+    for (let k = i + 1; k < this.mentions.length && k < i + 8; k++) {
+      const other = this.mentions[k] as Mention;
+      if (other.sentence !== m.sentence) break;
+      if (
+        other.quoted ||
+        !SAID_OF.test(this.text.slice(Math.max(0, other.phrase.start - 8), other.start))
+      )
+        continue;
+      const entity = this.links[k] as number;
+      if (entity >= 0 && fitOf(this.entities[entity] as Entity, m) > 0) return entity;
+    }
+    return -1;
   }
 
   /** "Trump told him": an object is not its own subject. */

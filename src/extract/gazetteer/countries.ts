@@ -21,7 +21,7 @@ BH|Bahrain|Bahraini|Bahraini|Manama||arab,gulf,middle eastern
 BD|Bangladesh|Bangladeshi|Bangladeshi|Dhaka||asian,south asian
 BB|Barbados|Barbadian|Barbadian|Bridgetown||caribbean,island
 BY|Belarus|Belarusian|Belarusian|Minsk||european,eastern european,ex-soviet
-BE|Belgium|Belgian|Belgian|Brussels||european,eu,western european
+BE|Belgium|Belgian|Belgian|||european,eu,western european
 BZ|Belize|Belizean|Belizean|Belmopan||central american
 BJ|Benin|Beninese|Beninese|Porto-Novo||african,west african
 BT|Bhutan|Bhutanese|Bhutanese|Thimphu||asian,south asian,himalayan

@@ -138,20 +138,92 @@ Financial Times||
 Daily Telegraph||
 Politico||
 Bloomberg|Bloomberg News|
-Google||
-Microsoft||
-Facebook||
-Twitter||
-YouTube||
-Amazon|Amazon.com|
-Apple|Apple Computer|
-IBM||
-Intel||
-Boeing||
+Google||US
+Microsoft||US
+Facebook||US
+Twitter||US
+YouTube||US
+Amazon|Amazon.com|US
+Apple|Apple Computer|US
+IBM||US
+Intel||US
+Boeing||US
 Airbus||
-Volkswagen|VW|
-Toyota||
-General Motors|GM|
+Volkswagen|VW|DE
+BMW||DE
+Daimler||DE
+Siemens||DE
+Lufthansa||DE
+Deutsche Bank||DE
+Toyota||JP
+Honda||JP
+Nissan||JP
+Sony||JP
+Mitsubishi||JP
+SoftBank||JP
+Samsung||KR
+Hyundai||KR
+Huawei||CN
+Alibaba||CN
+Tencent||CN
+TikTok||CN
+ByteDance||CN
+Nokia||FI
+Ericsson||SE
+Volvo||SE
+Philips||NL
+Nestle|Nestlé|CH
+Novartis||CH
+Credit Suisse||CH
+Renault||FR
+Air France||FR
+Total||FR
+Rolls-Royce||GB
+British Airways||GB
+BP||GB
+HSBC||GB
+Barclays||GB
+Lloyds||GB
+Vodafone||GB
+AstraZeneca||GB
+Tesco||GB
+Gazprom||RU
+Rosneft||RU
+Aeroflot||RU
+Ryanair||IE
+Aer Lingus||IE
+Qantas||AU
+Cathay Pacific||HK
+General Motors|GM|US
+General Electric|GE|US
+General Dynamics||US
+Ford Motor||US
+Lockheed Martin||US
+Northrop Grumman||US
+Raytheon||US
+Goldman Sachs||US
+Morgan Stanley||US
+Merrill Lynch||US
+Lehman Brothers||US
+JPMorgan Chase|JPMorgan,J.P. Morgan,JP Morgan|US
+Wells Fargo||US
+Citigroup|Citi|US
+Procter & Gamble||US
+Exxon Mobil|ExxonMobil,Exxon|US
+Chevron||US
+Pfizer||US
+Moderna||US
+Walmart|Wal-Mart|US
+Starbucks||US
+Tesla||US
+SpaceX||US
+OpenAI||US
+Netflix||US
+Uber||US
+Nvidia||US
+Oracle||US
+Dow Jones||US
+Standard & Poor's|S&P|US
 Amnesty International||
 Human Rights Watch||
 Greenpeace||

@@ -45,7 +45,7 @@ Cambridge,Brighton,Southampton,Portsmouth,Heathrow,Gatwick,Stansted,Wembley,Wimb
 Marseille,Lyon,Toulouse,Nice,Nantes,Strasbourg,Bordeaux,Lille,Cannes,Calais,Versailles,Le Bourget
 Hamburg,Munich,Cologne,Frankfurt,Stuttgart,Düsseldorf,Leipzig,Dresden,Bonn,Hanover,Bremen,Nuremberg
 Barcelona,Valencia,Seville,Bilbao,Malaga,Porto,Milan,Naples,Turin,Florence,Venice,Genoa,Bologna,Palermo
-Rotterdam,The Hague,Antwerp,Geneva,Zurich,Basel,Lausanne,Davos,Salzburg,Gothenburg,Malmo,Krakow,Gdansk
+Brussels,Rotterdam,The Hague,Antwerp,Geneva,Zurich,Basel,Lausanne,Davos,Salzburg,Gothenburg,Malmo,Krakow,Gdansk
 Saint Petersburg,St. Petersburg,Sochi,Vladivostok,Kazan,Rostov,Kursk,Belgorod,Kharkiv,Odesa,Odessa,Lviv,Mariupol,Kherson
 Zaporizhzhia,Bakhmut,Chernobyl,Bucha,Istanbul,Izmir,Thessaloniki,Srebrenica,Mostar
 Dubai,Sharjah,Jeddah,Mecca,Medina,Aleppo,Homs,Idlib,Raqqa,Mosul,Basra,Kirkuk,Fallujah,Erbil,Tel Aviv,Haifa,Hebron,Nablus

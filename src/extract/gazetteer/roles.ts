@@ -8,7 +8,8 @@ import type { Gender } from './first-names.ts';
 export type Role = {
   /** The singular, which is the key of a role. */
   readonly noun: string;
-  readonly kind: ActorKind;
+  /** Null for words said of people and of bodies alike: "rival", "owner". */
+  readonly kind: ActorKind | null;
   readonly plural: boolean;
   readonly gender: Gender | null;
   /** A post that stands before a name: "President Trump", "police chief John Doe". */
@@ -25,7 +26,7 @@ function pluralOf(noun: string): string {
   return `${noun}s`;
 }
 
-function add(kind: ActorKind, gender: Gender | null, title: boolean, text: string): void {
+function add(kind: ActorKind | null, gender: Gender | null, title: boolean, text: string): void {
   for (const entry of text.split(/[\s]+/).filter((s) => s !== '')) {
     const [one, many] = entry.replaceAll('_', ' ').split('/');
     const noun = one as string;
@@ -36,6 +37,12 @@ function add(kind: ActorKind, gender: Gender | null, title: boolean, text: strin
   }
 }
 
+add(
+  null,
+  null,
+  false,
+  'rival opponent ally partner owner buyer seller winner successor predecessor shareholder backer sponsor supporter contender competitor sibling heavyweight newcomer',
+);
 add(
   'person',
   null,
