@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { connectEmbed } from './embed.ts';
-import { loadStory } from './load.ts';
+import { loadOne, loadStory } from './load.ts';
 import { type App as AppActions, createAppStore } from './store.ts';
 import './styles/all.css';
 import { syncUrl } from './url-sync.ts';
@@ -41,7 +41,7 @@ async function takeOver(): Promise<void> {
     );
     return;
   }
-  const app = createAppStore(made, { kind: 'ready', story: result.story });
+  const app = createAppStore(made, { kind: 'ready', story: result.story }, result.folder);
   const madeFor = root.querySelector<HTMLElement>('.app')?.dataset.place;
   if (madeFor === formatPlace(made.place)) hydrateRoot(root, page(app));
   else {
@@ -80,8 +80,16 @@ function connect(app: AppActions): void {
 
 async function load(app: AppActions): Promise<void> {
   app.loading();
-  const { story } = app.store.getState().view;
-  const result = await loadStory(story ?? bundled, story === null);
-  if (result.ok) app.loaded(result.story);
+  const { story, place } = app.store.getState().view;
+  const address = story ?? bundled;
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
+  // The event a link asks for need not wait for the index of a large story; in a small one there is no such file.
+  if (story === null && place.kind === 'event') {
+    void loadOne(folder, place.id).then((one) => {
+      if (one !== null) app.preview(one);
+    });
+  }
+  const result = await loadStory(address, story === null, app.progress);
+  if (result.ok) app.loaded(result.story, result.folder);
   else app.failed(result.failure);
 }

@@ -1,5 +1,6 @@
 /** What every view may ask for: the interface's words, how actors look, and where a link leads. */
 import { createContext, useContext } from 'react';
+import type { DetailState } from './details.ts';
 import type { ActorLook } from './look.ts';
 import type { Place } from './view.ts';
 import type { Words } from './words/words.ts';
@@ -11,6 +12,9 @@ export type Page = {
   readonly href: (place: Place) => string;
   /** Goes there without leaving the page. */
   readonly go: (place: Place) => void;
+  /** Whether the evidence of an event is here, and a way to ask for it; always here in a story of one file. */
+  readonly detail: (event: string) => DetailState;
+  readonly bring: (event: string) => void;
   /** The present search, for marking what it found. */
   readonly query: string;
 };

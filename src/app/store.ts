@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language } from '../model/date-words.ts';
 import type { Story } from '../model/story.ts';
+import type { DetailState } from './details.ts';
 import { INITIAL_VIEW, type Place, STORY, type View, type ViewKind } from './view.ts';
 
 /** Why a story could not be shown: a sentence, details for the person who can mend it. */
@@ -12,12 +13,23 @@ export type Failure = {
 };
 
 export type Phase =
-  | { readonly kind: 'loading' }
+  /** `bytes`: how much of a large story has come. `one`: the event a link asked for, before the rest is there. */
+  | { readonly kind: 'loading'; readonly bytes: number; readonly one: Story | null }
   | { readonly kind: 'ready'; readonly story: Story }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** A split story's folder and which of its chunks are here; the map is replaced at each change. */
+export type Pieces = {
+  readonly folder: string;
+  readonly chunks: ReadonlyMap<number, Exclude<DetailState, 'absent'>>;
+};
+
+export const LOADING: Phase = { kind: 'loading', bytes: 0, one: null };
+
 export type AppState = {
   readonly phase: Phase;
+  /** null for a story of one file. */
+  readonly pieces: Pieces | null;
   readonly view: View;
   /** A story that failed to load while another is on screen: the one on screen stays. */
   readonly warning: Failure | null;
@@ -28,9 +40,14 @@ export type AppState = {
 export type AppStore = StoreApi<AppState>;
 
 /** The actions, each a name for one thing a reader does. */
-export function createAppStore(view: View = INITIAL_VIEW, phase: Phase = { kind: 'loading' }) {
+export function createAppStore(
+  view: View = INITIAL_VIEW,
+  phase: Phase = LOADING,
+  folder: string | null = null,
+) {
   const store: AppStore = createStore<AppState>(() => ({
     phase,
+    pieces: piecesIn(folder),
     view,
     warning: null,
     ownLanguage: 'en',
@@ -55,9 +72,20 @@ export function createAppStore(view: View = INITIAL_VIEW, phase: Phase = { kind:
     setLanguage: (language: Language) => change({ language }),
     clearFilters: () => change({ actors: [], match: 'any', q: '' }),
     clearAll: () => change({ actors: [], match: 'any', q: '', from: null, to: null }),
-    loading: () =>
-      store.setState((s) => (s.phase.kind === 'ready' ? s : { phase: { kind: 'loading' } })),
-    loaded: (story: Story) => store.setState({ phase: { kind: 'ready', story }, warning: null }),
+    loading: () => store.setState((s) => (s.phase.kind === 'ready' ? s : { phase: LOADING })),
+    progress: (bytes: number) =>
+      store.setState((s) => (s.phase.kind === 'loading' ? { phase: { ...s.phase, bytes } } : s)),
+    /** One event is here before its story. */
+    preview: (one: Story) =>
+      store.setState((s) => (s.phase.kind === 'loading' ? { phase: { ...s.phase, one } } : s)),
+    loaded: (story: Story, folder: string | null = null) =>
+      store.setState({ phase: { kind: 'ready', story }, pieces: piecesIn(folder), warning: null }),
+    chunk: (number: number, state: Exclude<DetailState, 'absent'>) =>
+      store.setState(({ pieces }) =>
+        pieces === null
+          ? {}
+          : { pieces: { ...pieces, chunks: new Map(pieces.chunks).set(number, state) } },
+      ),
     failed: (failure: Failure) =>
       store.setState((s) =>
         s.phase.kind === 'ready' ? { warning: failure } : { phase: { kind: 'failed', failure } },
@@ -65,6 +93,10 @@ export function createAppStore(view: View = INITIAL_VIEW, phase: Phase = { kind:
     dismissWarning: () => store.setState({ warning: null }),
     speak: (ownLanguage: Language) => store.setState({ ownLanguage }),
   };
+}
+
+function piecesIn(folder: string | null): Pieces | null {
+  return folder === null ? null : { folder, chunks: new Map() };
 }
 
 export type App = ReturnType<typeof createAppStore>;

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useStore } from 'zustand';
 import { siteOf } from '../../model/formats/address.ts';
 import type { Story } from '../../model/story.ts';
+import { bringChunk, chunkOf, type DetailState } from '../details.ts';
 import { useKeys } from '../keys.ts';
 import { type ActorLook, actorLooks, rankActors } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
@@ -14,7 +15,7 @@ import { formatPlace, formatView, INITIAL_VIEW, type Place, type View } from '..
 import { windowOfDays } from '../window.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { ActorFilter } from './ActorFilter.tsx';
-import { EventList } from './EventList.tsx';
+import { EventList, LONG } from './EventList.tsx';
 import { Failed, Warning } from './Failed.tsx';
 import { Header } from './Header.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -24,6 +25,8 @@ import { PlacePanel } from './PlacePanel.tsx';
 
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 
+/** From so many bytes on, how much has come is worth saying. */
+const LARGE = 500_000;
 /** With lanes on and no actor chosen, so many of the most frequent get one. */
 const LANES = 5;
 
@@ -55,8 +58,23 @@ export function App({ app, base, onRetry, onBundled }: Props) {
       />
     );
   }
+  if (phase.kind === 'loading' && phase.one !== null) {
+    return (
+      <Ready
+        app={app}
+        base={base}
+        story={phase.one}
+        view={view}
+        words={words}
+        warning={null}
+        partial
+      />
+    );
+  }
   const page: Page = {
     words,
+    detail: () => 'here',
+    bring: () => {},
     look: (id) => ({ letters: '?', tone: 5, name: id }),
     href: (place) => formatPlace(place, base),
     go: app.open,
@@ -73,6 +91,7 @@ export function App({ app, base, onRetry, onBundled }: Props) {
       ) : (
         <main className="loading" id="main" aria-busy="true">
           <p role="status">{words.say.loading}</p>
+          {phase.bytes > LARGE && <p className="quiet">{words.say.megabytes(phase.bytes / 1e6)}</p>}
         </main>
       )}
       <PhaseMark phase={phase.kind} />
@@ -95,9 +114,11 @@ type ReadyProps = {
   readonly view: View;
   readonly words: Words;
   readonly warning: Failure | null;
+  /** Only the event that a link asked for is here yet. */
+  readonly partial?: boolean;
 };
 
-function Ready({ app, base, story, view, words, warning }: ReadyProps) {
+function Ready({ app, base, story, view, words, warning, partial = false }: ReadyProps) {
   const { say } = words;
   const { place, actors, match, q, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);
@@ -117,6 +138,23 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
     [filtered],
   );
 
+  const pieces = useStore(app.store, (s) => s.pieces);
+  const detail = useCallback(
+    (id: string): DetailState => {
+      const position = index.position.get(id);
+      if (pieces === null || position === undefined) return 'here';
+      return pieces.chunks.get(chunkOf(position)) ?? 'absent';
+    },
+    [pieces, index],
+  );
+  const bring = useCallback(
+    (id: string) => {
+      const position = index.position.get(id);
+      if (position !== undefined) void bringChunk(app, index, chunkOf(position));
+    },
+    [app, index],
+  );
+
   const [opened, setOpened] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'share' | 'help' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -125,7 +163,7 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
   const wide = useMedia(WIDE, true);
   const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
   const showsTimeline =
-    wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0;
+    wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0 && !partial;
   const placeKey = `${formatPlace(place)} ${place.kind === 'article' ? `${place.event} ${place.at}` : ''}`;
 
   const go = useCallback(
@@ -141,9 +179,11 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
       look,
       href: (to) => formatView({ ...view, place: to }, base),
       go,
+      detail,
+      bring,
       query: q,
     }),
-    [words, look, view, base, go, q],
+    [words, look, view, base, go, detail, bring, q],
   );
 
   const close = useCallback(() => {
@@ -179,8 +219,9 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
     const next = here < 0 ? (direction > 0 ? among[0] : among.at(-1)) : among[here + direction];
     if (next) app.openEvent(next.id);
   };
-  const summary =
-    span === null
+  const summary = partial
+    ? say.loadingRest
+    : span === null
       ? say.emptyStory
       : say.summary(
           say.events(story.events.length),
@@ -193,6 +234,7 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
     <PageProvider value={page}>
       <div
         className="app"
+        data-long={filtered.shown.length > LONG ? '' : undefined}
         data-place={formatPlace(place)}
         data-layout={view.view === 'auto' ? 'auto' : layout}
         data-panel={place.kind === 'story' ? undefined : place.kind}
@@ -303,7 +345,7 @@ function Ready({ app, base, story, view, words, warning }: ReadyProps) {
           </Suspense>
         )}
       </div>
-      <PhaseMark phase={showsTimeline && !drawn ? 'loading' : 'ready'} />
+      <PhaseMark phase={partial || (showsTimeline && !drawn) ? 'loading' : 'ready'} />
     </PageProvider>
   );
 }

@@ -6,6 +6,7 @@ import type { StoryIndex } from '../selectors.ts';
 import { AccountView } from './AccountView.tsx';
 import { ActorLink, ActorToggle, Disc } from './Actors.tsx';
 import { DateWorked } from './DateWorked.tsx';
+import { Detail } from './Detail.tsx';
 import { DifferencesView } from './DifferencesView.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -31,7 +32,6 @@ export function EventPanel(props: Props) {
   const { index, event } = props;
   const { words } = usePage();
   const { say } = words;
-  const differences = findDifferences(event, index.actors);
   const status = say.status[event.status];
   const machineTime = htmlTime(event.date);
   const when = words.date(event);
@@ -69,25 +69,7 @@ export function EventPanel(props: Props) {
           );
         })}
       </ul>
-      <DifferencesView differences={differences} articles={index.articles} />
-      <section className="part" aria-labelledby="tell">
-        <h3 id="tell" className="ruled">
-          {event.accounts.length === 1 ? say.tellOne : say.tell}
-        </h3>
-        {event.accounts.length === 0 && <p className="note">{say.unsourced}</p>}
-        {event.accounts.map((account) => {
-          const article = index.articles.get(account.article) as Article;
-          return (
-            <AccountView
-              key={account.article}
-              event={event.id}
-              account={account}
-              article={article}
-            />
-          );
-        })}
-      </section>
-      <DateWorked event={event} articles={index.articles} />
+      <Detail event={event.id}>{() => <Evidence index={index} event={event} />}</Detail>
       <nav className="event-nav" aria-label={say.byTime}>
         <Steps label={say.byTime} steps={props.byTime} />
         {props.byActor !== null && (
@@ -110,6 +92,37 @@ export function EventPanel(props: Props) {
         </PlaceLink>
       </p>
     </article>
+  );
+}
+
+/** The accounts, where they differ, and how the date was worked out. */
+function Evidence({ index, event }: { readonly index: StoryIndex; readonly event: StoryEvent }) {
+  const { say } = usePage().words;
+  return (
+    <>
+      <DifferencesView
+        differences={findDifferences(event, index.actors)}
+        articles={index.articles}
+      />
+      <section className="part" aria-labelledby="tell">
+        <h3 id="tell" className="ruled">
+          {event.accounts.length === 1 ? say.tellOne : say.tell}
+        </h3>
+        {event.accounts.length === 0 && <p className="note">{say.unsourced}</p>}
+        {event.accounts.map((account) => {
+          const article = index.articles.get(account.article) as Article;
+          return (
+            <AccountView
+              key={account.article}
+              event={event.id}
+              account={account}
+              article={article}
+            />
+          );
+        })}
+      </section>
+      <DateWorked event={event} articles={index.articles} />
+    </>
   );
 }
 

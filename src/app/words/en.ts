@@ -113,6 +113,9 @@ export const en = {
   } satisfies Record<Basis, string>,
   unsourced: 'No source text: this event was brought in from elsewhere without one.',
   loadingDetail: 'Loading the sources …',
+  detailFailed: 'The sources of this event could not be loaded.',
+  loadingRest: 'Loading the rest of the story …',
+  megabytes: (n: number) => `${n.toFixed(1)} MB`,
   importance: 'Importance',
 
   article: 'Article',

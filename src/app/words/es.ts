@@ -107,6 +107,9 @@ export const es: Messages = {
   },
   unsourced: 'Sin texto de origen: este hecho se trajo de otro lugar sin él.',
   loadingDetail: 'Cargando las fuentes …',
+  detailFailed: 'No se pudieron cargar las fuentes de este hecho.',
+  loadingRest: 'Cargando el resto de la historia …',
+  megabytes: (n) => `${n.toFixed(1)} MB`,
   importance: 'Importancia',
 
   article: 'Artículo',

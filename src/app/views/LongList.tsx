@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { StoryEvent } from '../../model/story.ts';
+import { type Group, groupByTime, groupHeading } from '../list-dates.ts';
+import { usePage } from '../page.ts';
+import type { StoryIndex } from '../selectors.ts';
+import { ListItem } from './ListItem.tsx';
+
+type Row =
+  | { readonly kind: 'heading'; readonly group: Group<StoryEvent> }
+  | { readonly kind: 'event'; readonly event: StoryEvent; readonly position: number };
+
+type Props = {
+  readonly index: StoryIndex;
+  readonly events: readonly StoryEvent[];
+  readonly selected: string | null;
+};
+
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
+
+/**
+ * A list of up to a hundred thousand events, of which only those on screen are in the document; each says which of how
+ * many it is. The sources stand with their events, since there is no end of the list to put footnotes at.
+ */
+export default function LongList({ index, events, selected }: Props) {
+  const { words } = usePage();
+  const scroller = useRef<HTMLElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const rows = useMemo(() => rowsOf(events), [events]);
+  const at = useMemo(
+    () =>
+      selected === null
+        ? -1
+        : rows.findIndex((row) => row.kind === 'event' && row.event.id === selected),
+    [rows, selected],
+  );
+  useEffect(() => {
+    if (at >= 0) list.current?.scrollToIndex(at, { align: 'nearest' });
+  }, [at]);
+  return (
+    <div
+      className="list long"
+      role="list"
+      ref={(element) => {
+        scroller.current = element?.closest<HTMLElement>('.list-pane') ?? null;
+      }}
+    >
+      <Virtualizer ref={list} scrollRef={scroller} data={rows} itemSize={150}>
+        {(row) =>
+          row.kind === 'heading' ? (
+            <h2 key={`h${row.group.key}${row.group.events[0]?.id}`} className="list-heading">
+              {groupHeading(row.group, words)}
+            </h2>
+          ) : (
+            <div
+              key={row.event.id}
+              role="listitem"
+              aria-posinset={row.position}
+              aria-setsize={events.length}
+            >
+              <ListItem
+                index={index}
+                event={row.event}
+                numbers={NO_NUMBERS}
+                selected={row.event.id === selected}
+              />
+            </div>
+          )
+        }
+      </Virtualizer>
+    </div>
+  );
+}
+
+function rowsOf(events: readonly StoryEvent[]): Row[] {
+  const rows: Row[] = [];
+  let position = 0;
+  for (const group of groupByTime(events)) {
+    rows.push({ kind: 'heading', group });
+    for (const event of group.events) rows.push({ kind: 'event', event, position: ++position });
+  }
+  return rows;
+}

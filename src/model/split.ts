@@ -1,0 +1,223 @@
+/**
+ * A large story in pieces that any static host can serve: an index with every event's head in columns, and chunks with
+ * the accounts of a few hundred events each, the texts of the articles they quote and the actors they name, so that a
+ * chunk can be shown before, or without, the rest.
+ *
+ *   story.json            the index (`format: "sourceline-index"`)
+ *   chunks/<n>.json       events n·CHUNK … n·CHUNK + CHUNK − 1 of the story's order
+ *   ids/<bucket>.json     event id → chunk, so that a link can be opened before the index is there
+ *
+ * The contract stays the single file: `splitStory` and `joinIndex` + `fillChunk` are inverse to each other.
+ */
+import type { Account, Actor, Article, Notice, Story, StoryEvent } from './story.ts';
+
+/** Events a chunk. At about 2 kB of evidence an event a chunk is some 600 kB, 150 kB on the wire. */
+export const CHUNK = 250;
+/** From so many events on a story is split; below, one file is quicker to have. */
+export const SPLIT_FROM = 2000;
+/** Files the ids are spread over. */
+const BUCKETS = 512;
+
+const ROLES = ['agent', 'patient', 'speaker', 'mentioned'] as const;
+const STATUSES = ['happened', 'planned', 'denied', 'alleged'] as const;
+const BASES = ['stated', 'inferred', 'published'] as const;
+
+export type ArticleHead = Omit<Article, 'text'> & { readonly chunk: number };
+
+export type IndexFile = Omit<Story, 'format' | 'articles' | 'events'> & {
+  readonly format: 'sourceline-index';
+  readonly chunks: number;
+  readonly articles: readonly ArticleHead[];
+  readonly events: {
+    readonly id: readonly string[];
+    readonly title: readonly string[];
+    readonly date: readonly string[];
+    /** Left out (0) where the date itself says it. */
+    readonly earliest: readonly (string | 0)[];
+    readonly latest: readonly (string | 0)[];
+    readonly basis: readonly number[];
+    readonly status: readonly number[];
+    readonly importance: readonly number[];
+    readonly extent: readonly (0 | 1 | 2)[];
+    /** Pairs of actor (position in `actors`) and role, flat. */
+    readonly actors: readonly (readonly number[])[];
+  };
+};
+
+export type ChunkFile = {
+  readonly format: 'sourceline-chunk';
+  readonly chunk: number;
+  /** Whole events: a chunk can be read alone. */
+  readonly events: readonly StoryEvent[];
+  readonly articles: readonly Article[];
+  readonly actors: readonly Actor[];
+};
+
+export type SplitStory = {
+  readonly index: IndexFile;
+  readonly chunks: () => Iterable<ChunkFile>;
+  /** Bucket → (event id → chunk). */
+  readonly buckets: ReadonlyMap<number, Readonly<Record<string, number>>>;
+};
+
+/** The pieces of a story. `chunks` makes them one at a time, so that a large story is not held twice. */
+export function splitStory(story: Story): SplitStory {
+  const { articles, events, format: _, ...rest } = story;
+  const actorAt = new Map(story.actors.map((actor, i) => [actor.id, i]));
+  const chunkOfArticle = new Map<string, number>();
+  for (const [i, event] of events.entries()) {
+    for (const account of event.accounts) {
+      if (!chunkOfArticle.has(account.article))
+        chunkOfArticle.set(account.article, Math.floor(i / CHUNK));
+    }
+  }
+  const buckets = new Map<number, Record<string, number>>();
+  for (const [i, event] of events.entries()) {
+    const bucket = bucketOf(event.id);
+    const ids = buckets.get(bucket) ?? {};
+    ids[event.id] = Math.floor(i / CHUNK);
+    buckets.set(bucket, ids);
+  }
+  const index: IndexFile = {
+    ...rest,
+    format: 'sourceline-index',
+    chunks: Math.ceil(events.length / CHUNK),
+    articles: articles.map(({ text: _text, ...head }) => ({
+      ...head,
+      chunk: chunkOfArticle.get(head.id) ?? -1,
+    })),
+    events: {
+      id: events.map((e) => e.id),
+      title: events.map((e) => e.title),
+      date: events.map((e) => e.date),
+      earliest: events.map((e) => (e.earliest === e.date ? 0 : e.earliest)),
+      latest: events.map((e) => (e.latest === e.date ? 0 : e.latest)),
+      basis: events.map((e) => BASES.indexOf(e.basis)),
+      status: events.map((e) => STATUSES.indexOf(e.status)),
+      importance: events.map((e) => e.importance),
+      extent: events.map((e) => (e.extent === undefined ? 0 : e.extent === 'within' ? 1 : 2)),
+      actors: events.map((e) =>
+        e.actors.flatMap((a) => [actorAt.get(a.actor) as number, ROLES.indexOf(a.role)]),
+      ),
+    },
+  };
+  return { index, chunks: () => chunksOf(story), buckets };
+}
+
+function* chunksOf(story: Story): Iterable<ChunkFile> {
+  const articles = new Map(story.articles.map((article) => [article.id, article]));
+  const actors = new Map(story.actors.map((actor) => [actor.id, actor]));
+  for (let at = 0; at < story.events.length; at += CHUNK) {
+    const events = story.events.slice(at, at + CHUNK);
+    const told = new Set(
+      events.flatMap((event) => event.accounts.map((account) => account.article)),
+    );
+    const named = new Set(
+      events.flatMap((event) => [
+        ...event.actors.map((role) => role.actor),
+        ...event.accounts.flatMap((account) =>
+          account.quotes.flatMap((quote) => quote.speaker ?? []),
+        ),
+      ]),
+    );
+    yield {
+      format: 'sourceline-chunk',
+      chunk: at / CHUNK,
+      events,
+      articles: [...told].map((id) => articles.get(id) as Article),
+      actors: [...named].map((id) => actors.get(id) as Actor),
+    };
+  }
+}
+
+/** Which file of ids an event is in: FNV-1a over its UTF-16 units, so that reader and writer agree. */
+export function bucketOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % BUCKETS;
+}
+
+/** A story without its evidence: accounts and texts are empty until `fillChunk` brings them. */
+export function joinIndex(index: IndexFile): Story {
+  const { chunks: _chunks, articles, events: columns, format: _format, ...rest } = index;
+  const at = <T>(column: readonly T[], i: number) => column[i] as T;
+  const events: StoryEvent[] = columns.id.map((id, i) => {
+    const flat = at(columns.actors, i);
+    const actors: StoryEvent['actors'] = [];
+    for (let j = 0; j < flat.length; j += 2) {
+      actors.push({
+        actor: (index.actors[flat[j] as number] as Actor).id,
+        role: ROLES[flat[j + 1] as number] as (typeof ROLES)[number],
+      });
+    }
+    const date = at(columns.date, i);
+    const extent = at(columns.extent, i);
+    return {
+      id,
+      title: at(columns.title, i),
+      date,
+      earliest: at(columns.earliest, i) || date,
+      latest: at(columns.latest, i) || date,
+      basis: BASES[at(columns.basis, i)] as (typeof BASES)[number],
+      ...(extent === 0
+        ? {}
+        : { extent: extent === 1 ? ('within' as const) : ('throughout' as const) }),
+      status: STATUSES[at(columns.status, i)] as (typeof STATUSES)[number],
+      importance: at(columns.importance, i),
+      actors,
+      accounts: [],
+    };
+  });
+  return {
+    ...rest,
+    format: 'sourceline-story',
+    articles: articles.map(({ chunk: _, ...head }) => ({ ...head, text: '' })),
+    events,
+  };
+}
+
+/** The chunk of each article, by id; −1 for one that no event rests on. */
+export function articleChunks(index: IndexFile): Map<string, number> {
+  return new Map(index.articles.map((article) => [article.id, article.chunk]));
+}
+
+/**
+ * Puts a chunk's evidence into the story it belongs to, **in place**: a story of 100,000 events is not copied for 250
+ * of them. Events that the story does not have are left out.
+ */
+export function fillChunk(
+  events: ReadonlyMap<string, StoryEvent>,
+  articles: ReadonlyMap<string, Article>,
+  chunk: ChunkFile,
+): void {
+  for (const { id, accounts } of chunk.events) {
+    const event = events.get(id);
+    if (event !== undefined) (event as { accounts: Account[] }).accounts = accounts;
+  }
+  for (const { id, text } of chunk.articles) {
+    const article = articles.get(id);
+    if (article !== undefined) (article as { text: string }).text = text;
+  }
+}
+
+/** One event as a story of its own, from its chunk alone: what a link shows while the index is on its way. */
+export function storyOfOne(chunk: ChunkFile, id: string): Story | null {
+  const event = chunk.events.find((e) => e.id === id);
+  if (event === undefined) return null;
+  const told = new Set(event.accounts.map((account) => account.article));
+  const notices: Notice[] = [];
+  return {
+    $schema: '',
+    format: 'sourceline-story',
+    version: 1,
+    id: 'one',
+    title: event.title,
+    description: '',
+    language: chunk.articles[0]?.language ?? 'en',
+    articles: chunk.articles.filter((article) => told.has(article.id)),
+    actors: [...chunk.actors],
+    events: [event],
+    retired: [],
+    notices,
+  };
+}
