@@ -1,0 +1,288 @@
+/**
+ * When the event of a clause happened: the clause's own date first; then what the words beside it say ("at the time",
+ * "a day after"); then a date told in the same paragraph; then the article's main event date; then the day of
+ * publication, which only bounds it. A date that merely describes a noun dates no event.
+ */
+import { formatDay, parseDay } from '../model/day.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { contains, type Span } from '../model/span.ts';
+import type { Basis } from '../model/story.ts';
+import { PLANNING } from './clauses/lexicon.ts';
+import type { Frame, Word } from './clauses/words.ts';
+import type { Clause } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import { clauseAt, frameAt, type Place, type Reading, wordsOf } from './reading.ts';
+
+/** A date of an event, and the words it rests on (null: nothing said). */
+export type Anchored = {
+  readonly edtf: string;
+  readonly basis: Basis;
+  readonly evidence: { readonly span: Span; readonly reference: string } | null;
+  readonly how: 'own' | 'offset' | 'parent' | 'then' | 'carried' | 'main' | 'published';
+};
+
+/** What every clause of an article is dated with; made once an article. */
+export type Anchors = {
+  readonly main: Anchored | null;
+  /** Own date of each clause of each frame, null where it has none. */
+  readonly own: readonly (readonly (Anchored | null)[])[];
+};
+
+/** News tells of the week before it appears. */
+const NEWS_DAYS = 7;
+
+/** Reads what the clauses of an article say about when. */
+export function anchorsOf(reading: Reading): Anchors {
+  const own = reading.parsed.map(({ clauses }, frame) =>
+    clauses.map((_, clause) => ownDate(reading, { frame, clause })),
+  );
+  return { main: mainDate(reading), own };
+}
+
+/** The first day-level date within a week of publication in the first two sentences. */
+function mainDate({ frames, dates, article }: Reading): Anchored | null {
+  const published = parseDay(article.published);
+  const end = frames[Math.min(1, frames.length - 1)]?.end ?? 0;
+  for (const date of dates) {
+    if (date.start >= end) break;
+    const day = date.edtf === null || date.attributive ? null : parseDay(date.edtf);
+    if (day === null || published === null || Math.abs(day - published) > NEWS_DAYS) continue;
+    if (day > published) continue;
+    return stated(date, article.published, formatDay(day), 'main');
+  }
+  return null;
+}
+
+function stated(
+  date: DateMention,
+  reference: string,
+  edtf: string,
+  how: Anchored['how'],
+): Anchored {
+  const basis = how === 'own' ? date.basis : 'inferred';
+  return { edtf, basis, evidence: { span: { start: date.start, end: date.end }, reference }, how };
+}
+
+/** The date that the clause's own words give its verb. */
+function ownDate(reading: Reading, place: Place): Anchored | null {
+  const { dates, article } = reading;
+  const clause = clauseAt(reading, place);
+  const words = wordsOf(reading, place);
+  const frame = reading.frames[place.frame] as Frame;
+  const verb = frame.words[clause.verb.head] as Word;
+  let best: { anchored: Anchored; distance: number } | null = null;
+  let last = -1;
+  for (const word of words) {
+    if (word.date < 0 || word.date === last) continue;
+    last = word.date;
+    const date = dates[word.date] as DateMention;
+    const edtf = eventDate(date, article.published, clause);
+    if (edtf === null || governedByNoun(frame, date, clause)) continue;
+    const distance = Math.abs(date.start - verb.start) + (date.relation === 'on' ? -20 : 0);
+    if (best !== null && best.distance <= distance) continue;
+    best = { anchored: stated(date, article.published, edtf, 'own'), distance };
+  }
+  return best?.anchored ?? null;
+}
+
+/** What a date says about an event of this clause; null where it says nothing. */
+function eventDate(date: DateMention, published: string, { verb }: Clause): string | null {
+  const vague = vagueDate(date, published);
+  const edtf = date.interval ?? date.edtf ?? vague;
+  if (edtf === null || date.attributive) return null;
+  if (date.type === 'DURATION' && date.interval === null) return null;
+  const parsed = parseEdtf(edtf);
+  const today = parseDay(published);
+  if (parsed === null || today === null) return null;
+  const ahead = parsed.earliest !== null && parsed.earliest > today;
+  const looksBack =
+    verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pastPerfect';
+  // "agreed on Monday to leave next year": a coming day is not when the agreement was made.
+  if (ahead && looksBack && !isPlan(verb)) return null;
+  if (date.interval !== null) return edtf;
+  switch (date.relation) {
+    case 'since':
+      return ahead ? null : `${edtf}/${published}`;
+    case 'until':
+    case 'by':
+    case 'to':
+    case 'through':
+    case 'for':
+      return null;
+    case 'before':
+      return edtf.includes('/') ? null : `../${edtf}`;
+    case 'after':
+      return edtf.includes('/') || ahead ? null : `${edtf}/${published}`;
+    default:
+      return edtf;
+  }
+}
+
+const isPlan = ({ base, passive }: Clause['verb']): boolean =>
+  PLANNING.has(base) &&
+  (passive || !/^(?:promise|vow|pledge|threaten|offer|ask|order)$/.test(base));
+
+/** "in recent months": some time before publication, from when is not said. */
+function vagueDate(date: DateMention, published: string): string | null {
+  return date.type === 'DATE' && date.value === 'PAST_REF' && date.relation !== null
+    ? `../${published}`
+    : null;
+}
+
+/**
+ * Whether a date belongs to a noun or to a verb that is not finite, and not to the clause's verb: "Trump's order in
+ * January to …", "a call for elections in June". Of a finite verb and an infinitive the finite one has the date.
+ */
+function governedByNoun(frame: Frame, date: DateMention, { verb }: Clause): boolean {
+  const { words } = frame;
+  let at = words.findIndex((word) => word.start >= date.start);
+  if (at < 0) return false;
+  if (words[at - 1]?.pos === 'ADP') at--;
+  const noun = words[at - 1];
+  if (noun === undefined || at - 1 <= verb.head) return false;
+  if (noun.pos !== 'NOUN') return false;
+  const before = words[at - 2];
+  // Possessed and in a phrase of its own: "following Trump's order in January".
+  const owned = before !== undefined && /^['’]s?$/.test(before.text);
+  const led = words
+    .slice(Math.max(verb.head + 1, at - 7), at - 1)
+    .some((word) => /^(?:following|after|since|under|despite|amid)$/.test(word.lower));
+  return owned && led;
+}
+
+/** When the event of a clause happened. Never null: the day of publication bounds everything told. */
+export function anchorClause(reading: Reading, anchors: Anchors, place: Place): Anchored {
+  const clause = clauseAt(reading, place);
+  const own = anchors.own[place.frame]?.[place.clause];
+  if (own != null) return bounded(reading, clause, own);
+  return (
+    offsetDate(reading, anchors, place) ??
+    parentDate(reading, anchors, place) ??
+    thenDate(reading, anchors, place) ??
+    fallback(reading, anchors, place)
+  );
+}
+
+/** "has increased in recent months, following the order of January": the order bounds it below. */
+function bounded(reading: Reading, clause: Clause, own: Anchored): Anchored {
+  if (!own.edtf.startsWith('../') || own.evidence === null) return own;
+  const { dates, article } = reading;
+  const frame = reading.frames[frameAt(reading.frames, own.evidence.span.start)];
+  if (frame === undefined || !/^(?:perfect|pastPerfect|past)$/.test(clause.verb.tense)) return own;
+  for (const date of dates) {
+    if (date.start < own.evidence.span.end || date.end > frame.end) continue;
+    const lead = article.text.slice(own.evidence.span.end, date.start);
+    if (date.edtf === null || date.edtf.includes('/') || date.attributive) continue;
+    if (/\b(?:following|after|since)\b/.test(lead)) {
+      const month = article.published.slice(0, 7);
+      const to = date.edtf.length <= 8 ? month : article.published;
+      return { ...own, edtf: `${date.edtf.replace('~', '')}/${to}` };
+    }
+  }
+  return own;
+}
+
+/** "came a day after Smith resigned": counted from the other clause. */
+function offsetDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
+  const clause = clauseAt(reading, place);
+  const frame = reading.frames[place.frame] as Frame;
+  if (clause.parent < 0 || !/^(?:after|before)$/.test(clause.introducer ?? '')) return null;
+  const word = frame.words[clause.open - 1];
+  if (word === undefined || word.date < 0) return null;
+  const duration = reading.dates[word.date] as DateMention;
+  const days = /^P(\d+)([DW])$/.exec(duration.value);
+  if (duration.type !== 'DURATION' || days === null) return null;
+  const parent = anchorClause(reading, anchors, { frame: place.frame, clause: clause.parent });
+  const day = parseDay(parent.edtf);
+  if (day === null) return null;
+  const by = Number(days[1]) * (days[2] === 'W' ? 7 : 1);
+  return {
+    edtf: formatDay(clause.introducer === 'after' ? day - by : day + by),
+    basis: 'inferred',
+    evidence: { span: { start: duration.start, end: duration.end }, reference: formatDay(day) },
+    how: 'offset',
+  };
+}
+
+/** An adverbial clause happened when its main clause did ("when", "as"), or about then ("after", a month named). */
+function parentDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
+  const clause = clauseAt(reading, place);
+  if (clause.parent < 0 || clause.kind !== 'adverbial') return null;
+  const own = anchors.own[place.frame]?.[clause.parent];
+  if (own == null) return null;
+  return { ...own, basis: 'inferred', how: 'parent' };
+}
+
+const THEN = /\b(?:at (?:the|that) time|at the same time|the same day|that day|then|there)\b/i;
+
+/** "she added at the time": the date told last. */
+function thenDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
+  const words = wordsOf(reading, place);
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const told = reading.article.text.slice(first.start, last.end);
+  if (!/\bat (?:the|that) time\b|\b(?:that|the same) day\b/i.test(told) || !THEN.test(told))
+    return null;
+  for (let f = place.frame - 1; f >= Math.max(0, place.frame - 3); f--) {
+    const found = anchors.own[f]?.findLast((date) => date !== null);
+    if (found != null) return { ...found, basis: 'inferred', how: 'then' };
+  }
+  return null;
+}
+
+/** The date told before in this paragraph, the main date, or the day of publication as a bound. */
+function fallback(reading: Reading, anchors: Anchors, place: Place): Anchored {
+  const { article } = reading;
+  const clause = clauseAt(reading, place);
+  const { tense } = clause.verb;
+  const bound: Anchored = {
+    edtf: `../${article.published}`,
+    basis: 'published',
+    evidence: null,
+    how: 'published',
+  };
+  if (tense === 'perfect' || tense === 'pastPerfect') return bound;
+  const carried = carriedDate(reading, anchors, place);
+  if (carried !== null) return carried;
+  return anchors.main ?? bound;
+}
+
+/** A sentence that goes on in the past goes on at the date of the one before, within its paragraph. */
+function carriedDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
+  const here = reading.frames[place.frame] as Frame;
+  if (clauseAt(reading, place).verb.tense !== 'past') return null;
+  for (let f = place.frame - 1; f >= 0 && f >= place.frame - 2; f--) {
+    const frame = reading.frames[f] as Frame;
+    if (frame.paragraph !== here.paragraph) break;
+    const { clauses } = reading.parsed[f] as Reading['parsed'][number];
+    for (let c = clauses.length - 1; c >= 0; c--) {
+      const clause = clauses[c] as Clause;
+      const date = anchors.own[f]?.[c];
+      if (date == null || clause.kind === 'relative' || clause.verb.tense !== 'past') continue;
+      return { ...date, basis: 'inferred', how: 'carried' };
+    }
+  }
+  return null;
+}
+
+/**
+ * The date of an event named anywhere in an article by a verb or a noun: for measurements and for the panel of a
+ * passage. A noun takes the date that stands in its own phrase, else that of its clause.
+ */
+export function dateEventAt(reading: Reading, anchors: Anchors, span: Span): Anchored {
+  const f = frameAt(reading.frames, span.start);
+  const frame = reading.frames[f];
+  const nothing: Anchored = anchors.main ?? {
+    edtf: reading.article.published,
+    basis: 'published',
+    evidence: null,
+    how: 'published',
+  };
+  if (frame === undefined || span.start >= frame.end) return nothing;
+  const at = frame.words.findIndex((word) => contains(word, span) || word.start >= span.start);
+  const clause = at < 0 ? -1 : (reading.parsed[f]?.owner[at] ?? -1);
+  if (clause < 0) return nothing;
+  const found = anchorClause(reading, anchors, { frame: f, clause });
+  return found.how === 'published' ? nothing : found;
+}

@@ -1,0 +1,862 @@
+/**
+ * Clauses of the reporter's sentences: every finite verb with its subject, what kind of clause it heads, and which words
+ * are its own. A shallow reading by parts of speech and the order of words; where it is unsure it claims less.
+ */
+import { TAKES_CLAUSE } from './clauses/lexicon.ts';
+import { baseOf, formOf, type VerbForm } from './clauses/verbs.ts';
+import type { Frame, Word } from './clauses/words.ts';
+
+/** Words by index within their frame, both included. */
+export type Range = { readonly from: number; readonly to: number };
+
+export type Tense = 'past' | 'present' | 'perfect' | 'pastPerfect' | 'future' | 'modal' | 'none';
+
+/** A run of auxiliaries and their verb. */
+export type VerbGroup = {
+  readonly first: number;
+  /** The verb itself; the auxiliary where nothing follows it. */
+  readonly head: number;
+  readonly base: string;
+  readonly tense: Tense;
+  /** "would", "may", …; null for none. */
+  readonly modal: string | null;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly negated: boolean;
+  readonly finite: boolean;
+  /** "to send". */
+  readonly infinitive: boolean;
+};
+
+export type ClauseKind = 'main' | 'complement' | 'relative' | 'adverbial';
+
+export type Clause = {
+  readonly verb: VerbGroup;
+  readonly kind: ClauseKind;
+  /** Words of the subject; of the antecedent in a relative clause, of the verb before in a shared one. */
+  readonly subject: Range | null;
+  /** Whether the subject stands before this very verb. */
+  readonly ownSubject: boolean;
+  /** "that", "after", "who"; null for none. */
+  readonly introducer: string | null;
+  /** Index of the clause it depends on, or −1. */
+  readonly parent: number;
+  /** First word of its own: its introducer, its fronted adverbials, or its subject. */
+  readonly open: number;
+  /** After its last word. */
+  readonly close: number;
+};
+
+/** The clauses of one frame, and for every word the clause that owns it (−1: none). */
+export type Parsed = {
+  readonly clauses: readonly Clause[];
+  readonly owner: Int16Array;
+  readonly verbs: readonly VerbGroup[];
+};
+
+const MODALS = new Set("will would could should may might must can shall 'll 'd ca wo".split(' '));
+const SUBORDINATORS = new Set(
+  `that after before because while when since until although though if unless as once whereas whether so where how why what than`.split(
+    ' ',
+  ),
+);
+const RELATIVES = new Set(['who', 'which', 'whom', 'whose', 'that']);
+/** Participles that work as prepositions. */
+const PREPOSITIONS = new Set(
+  'following including regarding according concerning citing excluding involving pending given barring considering'.split(
+    ' ',
+  ),
+);
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', "'s", "'"]);
+/** Pronouns that begin a phrase. */
+const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const NOMINATIVES = new Set(['i', 'he', 'she', 'we', 'they', 'it', 'who', 'you']);
+/** A frame longer than this is a list or a table; it is not read. */
+const LONGEST = 160;
+const FARTHEST = 40;
+
+const isNounLike = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.date < 0 &&
+  (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'PRON' || word.pos === 'NUM');
+
+/** The clauses of a frame. Never throws; looks around every verb at most 40 words. */
+export function clausesOf(frame: Frame): Parsed {
+  const { words } = frame;
+  const owner = new Int16Array(words.length).fill(-1);
+  if (words.length > LONGEST) return { clauses: [], owner, verbs: [] };
+  const nounVerb = nounsTaggedVerb(words);
+  const verbs = verbGroups(words, nounVerb);
+  const clauses: Clause[] = [];
+  for (const verb of verbs) {
+    if (!verb.finite) continue;
+    const clause = clauseOf(words, verb, verbs, clauses, nounVerb);
+    const index = clauses.length;
+    clauses.push(clause);
+    own(owner, clauses, index, words);
+  }
+  attachPostposed(words, clauses);
+  return { clauses, owner, verbs };
+}
+
+/** Words that the tagger took for verbs and that are nouns or adjectives: "Trump's calls", "a planned visit". */
+function nounsTaggedVerb(words: readonly Word[]): Uint8Array {
+  const taken = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.pos !== 'VERB') continue;
+    const before = words[i - 1];
+    const after = words[i + 1];
+    const form = formOf(word.lower, word.lemma);
+    if (PREPOSITIONS.has(word.lower)) {
+      taken[i] = 2;
+    } else if (before !== undefined && (before.pos === 'DET' || POSSESSIVES.has(before.lower))) {
+      // "that rejected", "all agreed": a determiner may be the subject itself.
+      const pronoun = /^(?:this|that|these|those|all|both|some|many|her)$/.test(before.lower);
+      if (!pronoun || form === 'plain' || isNounLike(after)) taken[i] = 1;
+      if (before.lower === "'s" && before.pos !== 'PART') taken[i] = 0;
+    } else if (before?.pos === 'ADP' && (form === 'plain' || form === 'third')) {
+      taken[i] = 1;
+    } else if (before?.lower === 'for' && form === 'plain') {
+      taken[i] = 1;
+    } else if (
+      form === 'third' &&
+      before?.pos === 'NOUN' &&
+      (after?.pos === 'AUX' ||
+        (after?.pos === 'VERB' && formOf(after.lower, after.lemma) !== 'ing'))
+    ) {
+      taken[i] = 1;
+    } else if (
+      before?.pos === 'ADJ' &&
+      (form === 'pastOrParticiple' || form === 'ing') &&
+      isNounLike(after) &&
+      words[i - 2]?.pos === 'DET'
+    ) {
+      taken[i] = 1;
+    }
+  }
+  return taken;
+}
+
+function verbGroups(words: readonly Word[], nounVerb: Uint8Array): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const word = words[i] as Word;
+    if (!isVerbal(words, i, nounVerb)) {
+      i++;
+      continue;
+    }
+    const first = i;
+    const chain: number[] = [i];
+    let negated = false;
+    let at = i + 1;
+    while ((words[chain.at(-1) as number] as Word).pos === 'AUX' && at < words.length) {
+      const next = words[at] as Word;
+      if (isVerbal(words, at, nounVerb)) chain.push(at++);
+      else if (next.lower === 'not' || next.lower === "n't" || next.lower === 'never') {
+        negated = true;
+        at++;
+      } else if (next.pos === 'ADV' && at - (chain.at(-1) as number) <= 3) at++;
+      else break;
+    }
+    const head = chain.at(-1) as number;
+    const before = words[first - 1];
+    if (before?.lower === 'never') negated = true;
+    groups.push(
+      groupOf(words, chain, first, head, negated, before?.lower === 'to' && before.pos === 'PART'),
+    );
+    i = head + 1;
+    if (word.pos === 'QUOTE') i++;
+  }
+  return decideParticiples(words, groups);
+}
+
+function isVerbal(words: readonly Word[], i: number, nounVerb: Uint8Array): boolean {
+  const word = words[i] as Word;
+  return (word.pos === 'VERB' || word.pos === 'AUX') && nounVerb[i] === 0 && word.date < 0;
+}
+
+function groupOf(
+  words: readonly Word[],
+  chain: readonly number[],
+  first: number,
+  head: number,
+  negated: boolean,
+  infinitive: boolean,
+): VerbGroup {
+  const lead = words[first] as Word;
+  const main = words[head] as Word;
+  const base = baseOf(main.lower, main.lemma);
+  const form = formOf(main.lower, main.lemma);
+  const auxiliaries = chain.slice(0, -1).map((k) => words[k] as Word);
+  const modal = MODALS.has(lead.lower) && lead.pos === 'AUX' ? lead.lower : null;
+  const lastAux = auxiliaries.at(-1);
+  const passive =
+    lastAux !== undefined &&
+    (baseOf(lastAux.lower, lastAux.lemma) === 'be' || lastAux.lower === 'got') &&
+    (form === 'pastOrParticiple' || form === 'participle');
+  const progressive = lastAux !== undefined && form === 'ing';
+  const bare = auxiliaries.length === 0;
+  let tense: Tense;
+  if (infinitive) tense = 'none';
+  else if (modal !== null) tense = /^(?:will|'ll|shall|wo)$/.test(modal) ? 'future' : 'modal';
+  else if (bare) tense = BE_TENSE[main.lower] ?? bareTense(form);
+  else if (/^(?:has|have|'ve)$/.test(lead.lower)) tense = 'perfect';
+  else if (lead.lower === "'s" && form === 'participle') tense = 'perfect';
+  else if (lead.lower === 'had') tense = 'pastPerfect';
+  else if (/^(?:was|were|did|got)$/.test(lead.lower)) tense = 'past';
+  else if (/^(?:being|been|having|be)$/.test(lead.lower)) tense = 'none';
+  else tense = 'present';
+  return {
+    first,
+    head,
+    base,
+    tense,
+    modal,
+    passive,
+    progressive,
+    negated,
+    finite: tense !== 'none',
+    infinitive,
+  };
+}
+
+/** Forms of "be" that stand alone are tagged as auxiliaries and have forms of their own. */
+const BE_TENSE: Readonly<Record<string, Tense>> = {
+  was: 'past',
+  were: 'past',
+  been: 'none',
+  being: 'none',
+  be: 'none',
+};
+
+function bareTense(form: VerbForm): Tense {
+  switch (form) {
+    case 'ing':
+    case 'participle':
+      return 'none';
+    case 'past':
+    case 'pastOrParticiple':
+      return 'past';
+    case 'plain':
+    case 'third':
+      return 'present';
+  }
+}
+
+/** Tells "troops operating", "cartels identified by" and "asked about" from finite verbs of the same form. */
+function decideParticiples(words: readonly Word[], groups: readonly VerbGroup[]): VerbGroup[] {
+  const decided: VerbGroup[] = [];
+  for (let g = 0; g < groups.length; g++) {
+    const group = groups[g] as VerbGroup;
+    const word = words[group.head] as Word;
+    const form = formOf(word.lower, word.lemma);
+    const bare = group.first === group.head && word.pos === 'VERB' && !group.infinitive;
+    if (!bare || !group.finite) {
+      decided.push(group);
+      continue;
+    }
+    const finite =
+      form === 'pastOrParticiple'
+        ? isFinitePast(words, group, decided, groups[g + 1])
+        : form === 'plain'
+          ? isFinitePlain(words, group, decided)
+          : true;
+    decided.push(finite ? group : { ...group, finite: false, tense: 'none' });
+  }
+  return decided;
+}
+
+function isFinitePast(
+  words: readonly Word[],
+  group: VerbGroup,
+  before: readonly VerbGroup[],
+  next: VerbGroup | undefined,
+): boolean {
+  const at = group.first;
+  let k = at - 1;
+  while (k >= 0 && ((words[k] as Word).pos === 'ADV' || (words[k] as Word).date >= 0)) k--;
+  if (k >= 0 && k < at - 1 && (words[k] as Word).pos === 'ADP' && (words[k + 1] as Word).date >= 0)
+    k--;
+  const left = words[k];
+  if (left === undefined) return false;
+  if (NOMINATIVES.has(left.lower)) return true;
+  if (left.lower === 'that' || left.lower === 'which') return true;
+  if (left.pos === 'QUOTE') return nextIsSubject(words, at);
+  const followedBy = words[at + 1];
+  const agent = followedBy?.lower === 'by';
+  const finiteBefore = lastFinite(words, before, at);
+  if (left.pos === 'CCONJ' || (left.text === ',' && words[k - 1]?.pos !== 'QUOTE')) {
+    if (left.pos === 'CCONJ') return finiteBefore !== null && !agent;
+    if (finiteBefore !== null) {
+      // "increased flights, sought authority": a list of verbs goes on only with the same form.
+      const form = formOf(words[finiteBefore.head]?.lower ?? '', finiteBefore.base);
+      return (
+        !agent && form === 'pastOrParticiple' && isNounLike(words[at + 1]) && listGoesOn(words, at)
+      );
+    }
+    return !agent && hasSubjectBefore(words, k);
+  }
+  if (!isNounLike(left) && left.text !== ')' && left.text !== '—' && left.text !== '–') {
+    return left.pos === 'PUNCT' && /^["”’]$/.test(left.text) && isNounLike(words[k - 1]);
+  }
+  if (finiteBefore !== null) {
+    if (agent) return false;
+    const complement =
+      TAKES_CLAUSE.has(finiteBefore.base) && subjectWithin(words, finiteBefore.head + 1, k);
+    return complement || clauseBreak(words, finiteBefore.head, k);
+  }
+  if (next?.finite && next.first - at < 14) {
+    const auxiliary = (words[next.first] as Word).pos === 'AUX';
+    const between = words.slice(at + 1, next.first);
+    const free = !between.some(
+      (word, i) =>
+        word.text === ',' ||
+        word.pos === 'CCONJ' ||
+        word.pos === 'SCONJ' ||
+        RELATIVES.has(word.lower) ||
+        (isNounLike(word) && word.date < 0 && !governed(between, i)),
+    );
+    if (free && (auxiliary || agent)) return false;
+  }
+  return true;
+}
+
+/** "… said Smith": after a quotation comes the subject. */
+function nextIsSubject(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next !== undefined && (isNounLike(next) || next.pos === 'DET' || next.pos === 'ADJ');
+}
+
+/** "…, x, and y": another "and" with a verb of the same form follows. */
+function listGoesOn(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(words.length - 1, at + 25); i++) {
+    const word = words[i] as Word;
+    const next = words[i + 1] as Word;
+    if (word.pos === 'CCONJ' && next.pos === 'VERB')
+      return formOf(next.lower, next.lemma) === 'pastOrParticiple';
+  }
+  return false;
+}
+
+/** A plain form is finite after a plural or a pronoun, and after a clause verb ("suggested the U.S. send"). */
+function isFinitePlain(
+  words: readonly Word[],
+  group: VerbGroup,
+  before: readonly VerbGroup[],
+): boolean {
+  let k = group.first - 1;
+  while (k >= 0 && (words[k] as Word).pos === 'ADV') k--;
+  const left = words[k];
+  if (left === undefined) return false;
+  const previous = before.at(-1);
+  // "help thwart", "do it", "go in and do": bare infinitives.
+  if (previous !== undefined && previous.head >= k) return false;
+  if (previous?.infinitive && left.pos === 'CCONJ') return false;
+  if (NOMINATIVES.has(left.lower) || left.lower === 'that' || left.lower === 'which') return true;
+  if (left.pos === 'NOUN' || left.pos === 'PROPN' || left.pos === 'PRON') {
+    const made = /^(?:help|let|make|have|see|watch|hear)$/.test(previous?.base ?? '');
+    return !made || clauseBreak(words, (previous as VerbGroup).head, k);
+  }
+  return left.pos === 'CCONJ' && lastFinite(words, before, group.first)?.tense === 'present';
+}
+
+/** The last finite verb before `at` with no hard border between. */
+function lastFinite(
+  words: readonly Word[],
+  before: readonly VerbGroup[],
+  at: number,
+): VerbGroup | null {
+  const last = before.findLast((group) => group.finite);
+  if (last === undefined || at - last.head > FARTHEST) return null;
+  for (let i = last.head + 1; i < at; i++) if (isHardBorder(words[i] as Word)) return null;
+  return last;
+}
+
+function isHardBorder(word: Word): boolean {
+  return word.pos === 'QUOTE' || word.text === ';' || word.text === ':';
+}
+
+/** Whether a word that can begin a clause stands between. */
+function clauseBreak(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) {
+    const word = words[i] as Word;
+    if (isHardBorder(word) || word.text === '—' || word.text === '–') return true;
+    if (word.text === ',' && i < to) return true;
+    if (SUBORDINATORS.has(word.lower) && (word.pos !== 'ADP' || isClauseAdp(word)) && i < to)
+      return true;
+    if (word.pos === 'CCONJ' && i < to) return true;
+    if (RELATIVES.has(word.lower)) return true;
+  }
+  return false;
+}
+
+const isClauseAdp = (word: Word): boolean =>
+  /^(?:after|before|since|until|as|while|than)$/.test(word.lower);
+
+function subjectWithin(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to + 1);
+  return between.some((word, i) => isNounLike(word) && !governed(between, i));
+}
+
+function hasSubjectBefore(words: readonly Word[], at: number): boolean {
+  return subjectWithin(words, 0, at - 1);
+}
+
+/** Whether a preposition stands before the noun phrase of word `i`. */
+function governed(words: readonly Word[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && isPhraseWord(words[k] as Word)) k--;
+  return words[k]?.pos === 'ADP' || words[k]?.lower === 'for';
+}
+
+function isPhraseWord(word: Word): boolean {
+  return (
+    word.date < 0 &&
+    (word.pos === 'DET' ||
+      word.pos === 'ADJ' ||
+      word.pos === 'NUM' ||
+      word.pos === 'NOUN' ||
+      word.pos === 'PROPN' ||
+      word.pos === 'PRON' ||
+      word.pos === 'SYM' ||
+      (word.pos === 'PART' && /^['’]s?$/.test(word.text)) ||
+      /^['’"“”‘$£€%&/-]$/.test(word.text)) &&
+    !RELATIVES_ONLY.has(word.lower)
+  );
+}
+const RELATIVES_ONLY = new Set(['who', 'which', 'whom', 'whose']);
+
+function clauseOf(
+  words: readonly Word[],
+  verb: VerbGroup,
+  verbs: readonly VerbGroup[],
+  clauses: readonly Clause[],
+  nounVerb: Uint8Array,
+): Clause {
+  const found = subjectOf(words, verb, verbs, clauses, nounVerb);
+  const { introducer, open } = openingOf(words, verb, found, clauses, nounVerb);
+  const kind = kindOf(words, verb, introducer, open, clauses);
+  const parent = kind === 'main' ? -1 : clauses.length - 1;
+  return {
+    verb: found.own ? verb : withSharedTense(words, verb, clauses.at(-1)),
+    kind: parent < 0 && kind === 'complement' ? 'main' : kind,
+    subject: found.subject,
+    ownSubject: found.own,
+    introducer,
+    parent: kind === 'main' ? -1 : coordinateParent(clauses, kind, introducer, parent),
+    open,
+    close: closeOf(words, verb.head),
+  };
+}
+
+/** "has surged troops and sought authority": the auxiliary of the first verb serves the second. */
+function withSharedTense(
+  words: readonly Word[],
+  verb: VerbGroup,
+  previous: Clause | undefined,
+): VerbGroup {
+  const tense = previous?.verb.tense;
+  const word = words[verb.head] as Word;
+  const participle = /articiple/.test(formOf(word.lower, word.lemma));
+  return (tense === 'perfect' || tense === 'pastPerfect') && verb.tense === 'past' && participle
+    ? { ...verb, tense }
+    : verb;
+}
+
+/** A clause joined by "and" hangs where the one before hangs. */
+function coordinateParent(
+  clauses: readonly Clause[],
+  kind: ClauseKind,
+  introducer: string | null,
+  previous: number,
+): number {
+  const before = clauses[previous];
+  if (before !== undefined && introducer !== null && /^(?:and|but|or)$/.test(introducer)) {
+    return kind === before.kind ? before.parent : previous;
+  }
+  return previous;
+}
+
+type Found = {
+  readonly subject: Range | null;
+  readonly own: boolean;
+  readonly relative: number;
+  readonly edge: number;
+};
+
+/** The subject of a finite verb: the nearest noun phrase before it that nothing else governs. */
+function subjectOf(
+  words: readonly Word[],
+  verb: VerbGroup,
+  verbs: readonly VerbGroup[],
+  clauses: readonly Clause[],
+  nounVerb: Uint8Array,
+): Found {
+  const floor = Math.max(0, verb.first - FARTHEST);
+  const previous = clauses.at(-1);
+  let k = verb.first - 1;
+  let modifiedUntil = -1;
+  while (k >= floor) {
+    const word = words[k] as Word;
+    if (word.pos === 'QUOTE' || word.text === ';') break;
+    if (word.date >= 0) {
+      while (k >= floor && (words[k] as Word).date === word.date) k--;
+      if ((words[k] as Word | undefined)?.pos === 'ADP') k--;
+      continue;
+    }
+    if (
+      RELATIVES_ONLY.has(word.lower) ||
+      (word.lower === 'that' && k === verb.first - 1 && isNounLike(words[k - 1]))
+    ) {
+      const complement =
+        word.lower === 'that' && previous !== undefined && previous.verb.head === k - 1;
+      if (!complement) return { subject: phraseBefore(words, k), own: false, relative: k, edge: k };
+    }
+    if (word.pos === 'CCONJ') {
+      if (previous !== undefined) return shared(previous, k);
+      k--;
+      continue;
+    }
+    if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')') {
+      const opened = openerBefore(words, k, floor);
+      if (opened < 0) {
+        if (previous !== undefined && previous.verb.head > k - FARTHEST) {
+          // "…, sought authority": the next of a list.
+          if (k === verb.first - 1) return shared(previous, k);
+        }
+        k--;
+        continue;
+      }
+      k = opened - 1;
+      continue;
+    }
+    const isVerb = word.pos === 'VERB' || word.pos === 'AUX';
+    if (isVerb && nounVerb[k] === 0) {
+      const group = verbs.find(({ first, head }) => first <= k && k <= head);
+      if (group?.finite) break;
+      // A participle or infinitive that belongs to the subject: "troops operating inside Mexico was".
+      k = (group?.first ?? k) - 1;
+      if (words[k]?.lower === 'to') k--;
+      continue;
+    }
+    if (isPhraseWord(word) || nounVerb[k] === 1) {
+      const start = phraseStart(words, k, floor, nounVerb);
+      const left = words[start - 1];
+      if (
+        left !== undefined &&
+        (left.pos === 'ADP' || left.lower === 'for' || left.lower === 'to')
+      ) {
+        if (SUBORDINATORS.has(left.lower) && opensClause(words, start - 1, clauses)) {
+          return found(words, start, k, verb, modifiedUntil);
+        }
+        modifiedUntil = Math.max(modifiedUntil, k);
+        k = start - 2;
+        continue;
+      }
+      if (
+        left !== undefined &&
+        (left.pos === 'VERB' || left.pos === 'AUX') &&
+        nounVerb[start - 1] === 0
+      ) {
+        const group = verbs.find(({ first, head }) => first <= start - 1 && start - 1 <= head);
+        const clausal = group !== undefined && TAKES_CLAUSE.has(group.base);
+        if (group !== undefined && !group.finite && !clausal && !NOMINATIVES.has(word.lower)) {
+          modifiedUntil = Math.max(modifiedUntil, k);
+          k = start - 1;
+          continue;
+        }
+      }
+      return found(words, start, k, verb, modifiedUntil);
+    }
+    k--;
+  }
+  if (previous !== undefined && k >= floor && (words[k] as Word).pos !== 'QUOTE') {
+    return shared(previous, k);
+  }
+  return inverted(words, verb) ?? { subject: null, own: false, relative: -1, edge: verb.first };
+}
+
+function shared(previous: Clause, edge: number): Found {
+  return { subject: previous.subject, own: false, relative: -1, edge };
+}
+
+function found(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  verb: VerbGroup,
+  modifiedUntil: number,
+): Found {
+  let to = Math.max(end, modifiedUntil);
+  // Trailing marks and adverbs do not belong to the phrase.
+  while (to > end && !isNounLike(words[to])) to--;
+  let from = start;
+  // "the Senate and the House": one subject of two phrases.
+  const joint = words[start - 1];
+  if (joint?.pos === 'CCONJ' && joint.lower === 'and') {
+    const left = start - 2;
+    if (left >= 0 && isNounLike(words[left])) {
+      const begin = phraseStart(words, left, Math.max(0, left - 8), new Uint8Array(words.length));
+      const outer = words[begin - 1];
+      if (
+        outer === undefined ||
+        outer.text === ',' ||
+        outer.pos === 'SCONJ' ||
+        outer.pos === 'CCONJ'
+      )
+        from = begin;
+    }
+  }
+  return {
+    subject: { from, to: Math.min(to, verb.first - 1) },
+    own: true,
+    relative: -1,
+    edge: from,
+  };
+}
+
+/** "“…,” said Maria Soto": the subject follows a verb of saying. */
+function inverted(words: readonly Word[], verb: VerbGroup): Found | null {
+  const before = words[verb.first - 1];
+  if (!TAKES_CLAUSE.has(verb.base)) return null;
+  if (before !== undefined && before.pos !== 'QUOTE' && before.text !== ',') return null;
+  let to = verb.head;
+  while (to + 1 < words.length && isPhraseWord(words[to + 1] as Word)) to++;
+  if (to === verb.head) return null;
+  return { subject: { from: verb.head + 1, to }, own: true, relative: -1, edge: verb.first };
+}
+
+function phraseStart(
+  words: readonly Word[],
+  end: number,
+  floor: number,
+  nounVerb: Uint8Array,
+): number {
+  let start = end;
+  while (start - 1 >= floor) {
+    const word = words[start - 1] as Word;
+    const here = words[start] as Word;
+    if (isPhraseWord(word)) {
+      // "told reporters they": a pronoun never modifies what follows.
+      if (word.pos === 'PRON' && !POSSESSIVES.has(word.lower)) break;
+      if (here.pos === 'PRON' && NOMINATIVES.has(here.lower)) break;
+      if ((here.pos === 'DET' && word.pos !== 'DET') || OWNERS.has(here.lower)) break;
+      start--;
+    } else if (nounVerb[start - 1] === 1) start--;
+    else if (word.pos === 'VERB' && isModifier(words, start - 1)) start--;
+    else if (word.pos === 'ADV' && here.pos === 'ADJ') start--;
+    else break;
+  }
+  return start;
+}
+
+/** "an expanded role": a participle between determiner and noun. */
+function isModifier(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const form = formOf((words[at] as Word).lower, (words[at] as Word).lemma);
+  return (
+    (form === 'pastOrParticiple' || form === 'ing') &&
+    before !== undefined &&
+    (before.pos === 'DET' || before.pos === 'ADJ' || POSSESSIVES.has(before.lower))
+  );
+}
+
+/** The noun phrase that ends before `at`, comma skipped, with the phrases that hang on it. */
+function phraseBefore(words: readonly Word[], at: number): Range | null {
+  let to = at - 1;
+  if (words[to]?.text === ',') to--;
+  if (words[to]?.pos === 'ADP') to--;
+  if (!isNounLike(words[to])) return null;
+  const from = phraseStart(words, to, Math.max(0, to - 10), new Uint8Array(words.length));
+  return { from, to };
+}
+
+/** Where the parenthesis that closes at `k` opens; −1 where it does not. */
+function openerBefore(words: readonly Word[], k: number, floor: number): number {
+  const closer = (words[k] as Word).text;
+  const opener = closer === ')' ? '(' : closer;
+  for (let i = k - 1; i >= Math.max(floor, k - 25); i--) {
+    const word = words[i] as Word;
+    if (word.pos === 'QUOTE') return -1;
+    if (word.text === opener) return i;
+  }
+  return -1;
+}
+
+/** Whether "after", "before", "as" at `at` begins a clause rather than a phrase. */
+function opensClause(words: readonly Word[], at: number, clauses: readonly Clause[]): boolean {
+  const previous = clauses.at(-1);
+  if (previous !== undefined && previous.verb.head < at) {
+    for (let i = previous.verb.head + 1; i < at; i++) {
+      if (isHardBorder(words[i] as Word) || (words[i] as Word).pos === 'CCONJ') break;
+      if (i === at - 1) return true;
+    }
+    if (previous.verb.head === at - 1) return true;
+  }
+  // Fronted: nothing but adverbs before it.
+  for (let i = at - 1; i >= 0; i--) {
+    const word = words[i] as Word;
+    if (word.pos === 'CCONJ' || word.text === ',' || isHardBorder(word)) return true;
+    if (isNounLike(word)) return false;
+  }
+  return true;
+}
+
+/** What introduces the clause, and its first word. */
+function openingOf(
+  words: readonly Word[],
+  verb: VerbGroup,
+  { edge, relative, own }: Found,
+  clauses: readonly Clause[],
+  nounVerb: Uint8Array,
+): { introducer: string | null; open: number } {
+  if (relative >= 0) return { introducer: (words[relative] as Word).lower, open: relative };
+  const previous = clauses.at(-1);
+  const stop = previous === undefined ? -1 : previous.verb.head;
+  if (!own) {
+    const word = words[edge];
+    const joint = word?.pos === 'CCONJ' ? word.lower : word?.text === ',' ? 'and' : null;
+    return { introducer: joint, open: Math.min(edge < 0 ? verb.first : edge, verb.first) };
+  }
+  let open = edge;
+  for (let i = edge - 1; i >= 0; i--) {
+    const word = words[i] as Word;
+    if (i === stop) {
+      // Nothing introduces it: what stands between belongs to the verb before.
+      return { introducer: null, open: edge };
+    }
+    if (word.pos === 'QUOTE' || word.text === ';' || word.text === ':') break;
+    if (word.pos === 'CCONJ') {
+      if (i > stop && joinsClauses(words, i, edge)) return { introducer: word.lower, open: i };
+      continue;
+    }
+    if (RELATIVES_ONLY.has(word.lower)) return { introducer: word.lower, open: i };
+    if (i === edge - 1 && word.pos === 'VERB' && nounVerb[i] === 0) {
+      // "saying he wants": a participle introduces what is said.
+      return { introducer: null, open: edge };
+    }
+    const subordinates =
+      SUBORDINATORS.has(word.lower) &&
+      (word.pos === 'SCONJ' ||
+        word.pos === 'PRON' ||
+        ((word.pos === 'ADV' || isClauseAdp(word)) && i === edge - 1) ||
+        (word.pos === 'DET' && word.lower === 'that'));
+    if (subordinates && nounVerb[i] !== 1) return { introducer: word.lower, open: i };
+    if (word.text === '—' || word.text === '–') break;
+    open = i;
+    if (i < edge - 30) break;
+  }
+  return { introducer: null, open };
+}
+
+/** "…, but on Monday she": between the conjunction and the subject stand only adverbials. */
+function joinsClauses(words: readonly Word[], at: number, edge: number): boolean {
+  if (at === edge - 1) return true;
+  const between = words.slice(at + 1, edge);
+  return between.every(
+    (word, i) =>
+      word.pos === 'ADV' ||
+      word.pos === 'ADP' ||
+      word.date >= 0 ||
+      word.text === ',' ||
+      governed(between, i) ||
+      !isNounLike(word),
+  );
+}
+
+function kindOf(
+  words: readonly Word[],
+  verb: VerbGroup,
+  introducer: string | null,
+  open: number,
+  clauses: readonly Clause[],
+): ClauseKind {
+  const previous = clauses.at(-1);
+  if (introducer !== null && RELATIVES_ONLY.has(introducer)) return 'relative';
+  if (introducer === 'that' || introducer === 'whether' || introducer === 'how') {
+    if (previous === undefined) return 'complement';
+    if (introducer === 'that' && isNounLike(words[open - 1]) && open === verb.first - 1)
+      return 'relative';
+    return 'complement';
+  }
+  if (introducer !== null && /^(?:what|why|where)$/.test(introducer)) return 'complement';
+  if (introducer !== null && SUBORDINATORS.has(introducer)) return 'adverbial';
+  if (introducer !== null)
+    return previous === undefined ? 'main' : coordinateKind(previous, words, open);
+  if (previous === undefined) return 'main';
+  const governor = words[open - 1];
+  if (governor?.pos === 'VERB' && TAKES_CLAUSE.has(baseOf(governor.lower, governor.lemma)))
+    return 'complement';
+  const between = words.slice(previous.verb.head + 1, open);
+  const broken = between.some((word) => isHardBorder(word) || word.text === '—');
+  if (broken) return 'main';
+  const comma = between.some((word) => word.text === ',');
+  if (TAKES_CLAUSE.has(previous.verb.base) && !comma) return 'complement';
+  // "cartels he named": a relative clause without its pronoun.
+  if (!comma && isNounLike(words[open - 1]) && previous.kind !== 'adverbial') return 'relative';
+  return 'main';
+}
+
+/** After a comma, "and" joins to the main clause; without one, to the clause before. */
+function coordinateKind(previous: Clause, words: readonly Word[], open: number): ClauseKind {
+  if (previous.kind === 'main') return 'main';
+  if (previous.kind === 'relative' || previous.kind === 'adverbial') {
+    return words[open - 1]?.text === ',' ? 'main' : previous.kind;
+  }
+  return previous.kind;
+}
+
+/** After the last word that can belong to a verb: the end of its sentence or of a hard border. */
+function closeOf(words: readonly Word[], from: number): number {
+  for (let i = from + 1; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.pos === 'QUOTE' || word.text === ';') return i;
+    if (/^[.!?]$/.test(word.text) && i >= words.length - 2) return i;
+  }
+  return words.length;
+}
+
+/** Gives a clause its words; a clause that stands inside its own subject and verb keeps its words. */
+function own(owner: Int16Array, clauses: Clause[], index: number, words: readonly Word[]): void {
+  const clause = clauses[index] as Clause;
+  const { verb, subject, ownSubject } = clause;
+  const subjectEnd =
+    ownSubject && subject !== null && subject.to < verb.first ? subject.to : clause.open;
+  for (let i = clause.open; i < clause.close; i++) {
+    const inside = i > subjectEnd && i < verb.first;
+    const held = owner[i] as number;
+    if (inside && held >= 0 && (clauses[held] as Clause).open > clause.open) continue;
+    owner[i] = index;
+  }
+  for (let c = 0; c < index; c++) {
+    const before = clauses[c] as Clause;
+    if (before.close > clause.open && before.open <= clause.open)
+      clauses[c] = { ...before, close: clause.open };
+    else if (before.open > clause.open && before.close > verb.first)
+      clauses[c] = { ...before, close: closingComma(words, before.verb.head, verb.first) };
+  }
+}
+
+function closingComma(words: readonly Word[], from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if ((words[i] as Word).text === ',') return i;
+  return to;
+}
+
+/** "The plan is dead, officials said": the clause before a saying at the end is what was said. */
+function attachPostposed(words: readonly Word[], clauses: Clause[]): void {
+  for (let c = 1; c < clauses.length; c++) {
+    const clause = clauses[c] as Clause;
+    const before = clauses[c - 1] as Clause;
+    const comma = words[clause.open - 1]?.text === ',' || words[clause.open]?.text === ',';
+    const bare = clause.close - clause.verb.head <= 8;
+    const says = /^(?:say|add|tell|report|note|announce|write|explain)$/.test(clause.verb.base);
+    if (!comma || !says || clause.kind !== 'main' || clause.introducer !== null || !bare) continue;
+    let root = c - 1;
+    while ((clauses[root] as Clause).parent >= 0) root = (clauses[root] as Clause).parent;
+    if ((clauses[root] as Clause).kind === 'main' && before !== undefined) {
+      clauses[root] = { ...(clauses[root] as Clause), kind: 'complement', parent: c };
+    }
+  }
+}

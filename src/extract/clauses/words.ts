@@ -1,0 +1,94 @@
+/**
+ * The reporter's sentences as rows of words: a whole direct quotation is one word, so that what is quoted and what is
+ * told are never mixed up; words of date expressions know their expression.
+ */
+import type { Span } from '../../model/span.ts';
+import type { DateMention } from '../dates.ts';
+import type { QuoteMention } from '../quotes.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Pos } from '../tokens.ts';
+
+export type Word = Span & {
+  readonly text: string;
+  /** Lower case, apostrophes straight. */
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: Pos | 'QUOTE';
+  /** Index of the direct quotation that this word stands for, or −1. */
+  readonly quote: number;
+  /** Index of the date expression that this word belongs to, or −1. */
+  readonly date: number;
+};
+
+/** One sentence of the reporter. A quotation of many sentences lies in one frame. */
+export type Frame = Span & {
+  readonly words: readonly Word[];
+  readonly paragraph: number;
+  /** Index of the first sentence it holds. */
+  readonly sentence: number;
+};
+
+/** Frames in the order of the text. Lists must be in order; time grows with the words. */
+export function framesOf(
+  sentences: readonly Sentence[],
+  quotes: readonly QuoteMention[],
+  dates: readonly DateMention[],
+): Frame[] {
+  const frames: Frame[] = [];
+  let words: Word[] = [];
+  let paragraph = 0;
+  let first = 0;
+  let q = 0;
+  let d = 0;
+  let open = -1;
+  const flush = (): void => {
+    const head = words[0];
+    const last = words.at(-1);
+    if (head !== undefined && last !== undefined) {
+      frames.push({ start: head.start, end: last.end, words, paragraph, sentence: first });
+    }
+    words = [];
+  };
+  for (const [s, sentence] of sentences.entries()) {
+    if (sentence.start >= open) {
+      flush();
+      first = s;
+      paragraph = sentence.paragraph;
+    }
+    for (const token of sentence.tokens) {
+      while (q < quotes.length && (quotes[q] as QuoteMention).end <= token.start) q++;
+      while (d < dates.length && (dates[d] as DateMention).end <= token.start) d++;
+      const quote = quotes[q];
+      if (quote?.kind === 'direct' && token.start >= quote.start) {
+        if (open !== quote.end) {
+          const { start, end } = quote;
+          words.push({
+            start,
+            end,
+            text: '',
+            lower: '',
+            lemma: '',
+            pos: 'QUOTE',
+            quote: q,
+            date: -1,
+          });
+          open = quote.end;
+        }
+        continue;
+      }
+      const date = dates[d];
+      words.push({
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        lower: token.lower.replace('’', "'"),
+        lemma: token.lemma,
+        pos: token.pos,
+        quote: -1,
+        date: date !== undefined && token.start >= date.start ? d : -1,
+      });
+    }
+  }
+  flush();
+  return frames;
+}

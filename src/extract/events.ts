@@ -1,0 +1,545 @@
+/**
+ * Events of one article: clauses and event nouns that are worth a mark, with who did what to whom, when, and how sure.
+ * What is only background (states, habits, wishes, questions, boilerplate) is left out.
+ */
+import type { Span } from '../model/span.ts';
+import type { Role, Status } from '../model/story.ts';
+import { type Anchored, type Anchors, anchorClause } from './anchor.ts';
+import { ALLEGING, ASPECT, EVENT_NOUNS, LIGHT, SAYINGS, STATES } from './clauses/lexicon.ts';
+import type { Frame, Word } from './clauses/words.ts';
+import type { Clause } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import type { Mention } from './mentions.ts';
+import type { QuoteMention } from './quotes.ts';
+import { clauseAt, type Place, type Reading } from './reading.ts';
+import { statusOf } from './status.ts';
+import { type TitleParts, titleOfClause, titleOfNoun, titleOfSaying } from './titles.ts';
+
+/** `act`: something was done or befell; `saying`: somebody said something; `noun`: named by a noun ("the order"). */
+export type EventKind = 'act' | 'saying' | 'noun';
+
+export type EventMention = Span & {
+  readonly kind: EventKind;
+  /** Dictionary form of the verb or noun; `start` and `end` are its words. */
+  readonly predicate: string;
+  readonly place: Place;
+  /** The sentence that tells it. */
+  readonly excerpt: Span;
+  readonly paragraph: number;
+  readonly date: Anchored;
+  readonly status: Status;
+  /** Mentions by index, each once. */
+  readonly roles: readonly { readonly mention: number; readonly role: Role }[];
+  /** Quotations by index. */
+  readonly quotes: readonly number[];
+  /** Content words of the clause in their dictionary form, for comparing. */
+  readonly words: readonly string[];
+  readonly title: TitleParts;
+  /** How much it deserves a mark, 0 to 1. */
+  readonly salience: number;
+};
+
+/** An event below this is not worth a mark; see `salienceOf` for what counts. */
+export const WORTH_A_MARK = 0.5;
+
+const BOILERPLATE =
+  /\b(?:reached out to|(?:request|requests|asked|reached|contacted) for (?:a )?(?:comment|response)|declined to comment|could not be reached|contributed to this report|not (?:immediately )?(?:respond|return|reply)|sign up for|subscribe|newsletter|read more|click here|all rights reserved|this article (?:was|originally|first))\b|reached for comment/i;
+
+/** The events of a reading in the order of the text. */
+export function findEvents(reading: Reading, anchors: Anchors): EventMention[] {
+  const events: EventMention[] = [];
+  const speech = quotesByFrame(reading);
+  const byFrame = mentionsByFrame(reading);
+  reading.frames.forEach((frame, f) => {
+    const told = reading.article.text.slice(frame.start, frame.end);
+    if (BOILERPLATE.test(told)) return;
+    const { clauses } = reading.parsed[f] as Reading['parsed'][number];
+    const mentions = byFrame[f] as number[];
+    const context: Context = {
+      reading,
+      anchors,
+      frame,
+      f,
+      mentions,
+      quotes: speech[f] as number[],
+    };
+    const found: EventMention[] = [];
+    clauses.forEach((clause, c) => {
+      const event = /[?]["”’]?$/.test(told) ? null : eventOf(context, clause, c);
+      if (event !== null && !goesOn(clause, event, found.at(-1))) found.push(event);
+    });
+    found.push(...nounEvents(context));
+    events.push(...found.sort((a, b) => a.start - b.start));
+  });
+  return events;
+}
+
+/** "surged troops and sought authority": a second verb of one subject, at the same time, is told with the first. */
+function goesOn(clause: Clause, event: EventMention, before: EventMention | undefined): boolean {
+  return (
+    before !== undefined &&
+    !clause.ownSubject &&
+    clause.kind !== 'relative' &&
+    event.kind === before.kind &&
+    (event.date.how !== 'own' || event.date.edtf === before.date.edtf)
+  );
+}
+
+type Context = {
+  readonly reading: Reading;
+  readonly anchors: Anchors;
+  readonly frame: Frame;
+  readonly f: number;
+  /** Indices of the mentions in this frame. */
+  readonly mentions: readonly number[];
+  /** Indices of the quotations in this frame. */
+  readonly quotes: readonly number[];
+};
+
+/** Quotations by the frame that holds their reporting word, or themselves. */
+function quotesByFrame({ frames, quotes }: Reading): number[][] {
+  const lists: number[][] = frames.map(() => []);
+  let f = 0;
+  quotes.forEach((quote, q) => {
+    while (f + 1 < frames.length && (frames[f] as Frame).end <= quote.start) f++;
+    lists[f]?.push(q);
+  });
+  return lists;
+}
+
+function mentionsByFrame({ frames, mentions }: Reading): number[][] {
+  const lists: number[][] = frames.map(() => []);
+  let f = 0;
+  mentions.forEach((mention, m) => {
+    while (f + 1 < frames.length && (frames[f] as Frame).end <= mention.start) f++;
+    lists[f]?.push(m);
+  });
+  return lists;
+}
+
+/** The event that a clause tells; null where it tells none worth a mark. */
+function eventOf(context: Context, clause: Clause, c: number): EventMention | null {
+  const { verb } = clause;
+  const { reading, frame, f, anchors } = context;
+  const place = { frame: f, clause: c };
+  const saying = isSaying(context, clause, c);
+  if (!saying && !isEventive(context, clause, c)) return null;
+  const date = anchorClause(reading, anchors, place);
+  const status = statusOf(reading, place, date);
+  if (status === null) return null;
+  if (clause.kind === 'complement' && !complementStands(context, clause, date)) return null;
+  const roles = rolesOf(context, clause, c, saying);
+  const quotes = saying ? quotesOf(context, clause) : quotesInside(context, clause, c);
+  const kind = saying ? 'saying' : 'act';
+  const salience = salienceOf(context, {
+    clause,
+    kind,
+    date,
+    roles,
+    quotes,
+    reports: reportsIn(context, c),
+  });
+  const head = frame.words[verb.head] as Word;
+  const first = frame.words[verb.first] as Word;
+  return {
+    start: first.start,
+    end: head.end,
+    kind,
+    predicate: verb.base,
+    place,
+    excerpt: { start: frame.start, end: frame.end },
+    paragraph: frame.paragraph,
+    date,
+    status,
+    roles,
+    quotes,
+    words: contentWords(context, c),
+    title: saying ? titleOfSaying(reading, place) : titleOfClause(reading, place, status),
+    salience,
+  };
+}
+
+/** A person or body brings words: "Smith said …", "according to …" is left to the act that it reports. */
+function isSaying({ frame, reading, mentions, f }: Context, clause: Clause, c: number): boolean {
+  const { verb } = clause;
+  if (!SAYINGS.has(verb.base) || verb.negated || verb.passive) return false;
+  if (verb.modal !== null || clause.introducer === 'if') return false;
+  if (subjectMention({ frame, reading, mentions }, clause) < 0) return false;
+  // "continue", "point" and the like report only beside a quotation or with a clause to report.
+  if (
+    /^(?:say|tell|add|state|confirm|reiterate|insist|claim|argue|announce|write|tweet)$/.test(
+      verb.base,
+    )
+  )
+    return true;
+  const { clauses } = reading.parsed[f] as Reading['parsed'][number];
+  const reports = clauses.some((other) => other.parent === c && other.kind === 'complement');
+  const quoted = frame.words.some((word) => word.pos === 'QUOTE');
+  return (
+    reports ||
+    quoted ||
+    /^(?:respond|react|comment|condemn|criticize|criticise|praise|lash|slam|blast|denounce|dismiss|deny)$/.test(
+      verb.base,
+    )
+  );
+}
+
+/** Whether the verb tells of something that happened or is to happen. */
+function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): boolean {
+  const { verb, introducer } = clause;
+  if (verb.negated || introducer === 'if' || introducer === 'unless' || introducer === 'whether')
+    return false;
+  if (introducer === 'what' || introducer === 'how' || introducer === 'than') return false;
+  if (SAYINGS.has(verb.base) && !verb.passive && clause.kind !== 'adverbial') {
+    const acted = reading.parsed[f]?.clauses.some((other) => other.parent === c);
+    if (!acted && verb.base !== 'call') return false;
+  }
+  if (ASPECT.has(verb.base)) return false;
+  if (STATES.has(verb.base) && !verb.passive && !isPlanned(clause)) return false;
+  if (STATES.has(verb.base) && verb.passive && !isPlanned(clause)) {
+    if (/^(?:need|require|know|consider|regard|see|believe|think|expect|use|hold)$/.test(verb.base))
+      return verb.base === 'hold';
+  }
+  const subject = clause.subject;
+  if (subject === null) return false;
+  if (LIGHT.has(verb.base) && subjectIsUtterance(frame, subject)) return false;
+  if (verb.progressive && verb.tense === 'present') return false;
+  switch (verb.tense) {
+    case 'past':
+    case 'perfect':
+    case 'pastPerfect':
+      return !(verb.progressive && verb.base === 'go');
+    case 'future':
+    case 'present':
+      return true;
+    case 'modal':
+      return verb.modal === 'would' || verb.modal === "'d";
+    case 'none':
+      return false;
+  }
+}
+
+const isPlanned = ({ verb }: Clause): boolean =>
+  /^(?:plan|intend|aim|expect|schedule|hope)$/.test(verb.base);
+
+/** "The comments by Trump came …": only words for what was said. */
+function subjectIsUtterance({ words }: Frame, { from, to }: { from: number; to: number }): boolean {
+  return words
+    .slice(from, to + 1)
+    .some((word) =>
+      /^(?:comments?|remarks?|statements?|words|warnings?|responses?|news|reports?|claims?|answers?|numbers|figures)$/.test(
+        word.lower,
+      ),
+    );
+}
+
+/** What somebody says happened is an event of its own where it has a date of its own, or a reporter's source tells it. */
+function complementStands(
+  { reading, f, frame, mentions }: Context,
+  clause: Clause,
+  date: Anchored,
+): boolean {
+  if (date.how === 'own' || date.how === 'offset') return true;
+  const governor = reading.parsed[f]?.clauses[clause.parent];
+  if (governor === undefined || f > 1) return false;
+  const speaker = subjectMention({ frame, reading, mentions }, governor);
+  const mention = reading.mentions[speaker];
+  return (
+    mention === undefined ||
+    mention.form === 'nominal' ||
+    mention.form === 'title' ||
+    mention.kind === 'organization'
+  );
+}
+
+/** Index of the mention that the subject of a clause is, or −1. */
+export function subjectMention(
+  { frame, reading, mentions }: Pick<Context, 'frame' | 'reading' | 'mentions'>,
+  { subject }: Clause,
+): number {
+  if (subject === null) return -1;
+  const start = (frame.words[subject.from] as Word).start;
+  const end = (frame.words[subject.to] as Word).end;
+  for (const index of mentions) {
+    const mention = reading.mentions[index] as Mention;
+    if (mention.start < start || mention.end > end) continue;
+    if (mention.attributive || mention.possessive || mention.apposed >= 0) continue;
+    const before = frame.words.findLast((word) => word.end <= mention.phrase.start);
+    if (before !== undefined && before.start >= start && before.pos === 'ADP') return -1;
+    // The mention must hold the head of the phrase: "the army's role" is not the army.
+    const after = frame.words.find((word) => word.start >= mention.end);
+    if (after !== undefined && after.end <= end && (after.pos === 'NOUN' || after.pos === 'PROPN'))
+      continue;
+    return index;
+  }
+  return -1;
+}
+
+/** Who did what to whom within the words of a clause. */
+function rolesOf(
+  context: Context,
+  clause: Clause,
+  c: number,
+  saying: boolean,
+): EventMention['roles'] {
+  const { reading, frame, f, mentions } = context;
+  const owner = reading.parsed[f]?.owner;
+  const subject = subjectMention(context, clause);
+  const verbEnd = (frame.words[clause.verb.head] as Word).end;
+  const roles: { mention: number; role: Role }[] = [];
+  const taken = new Set<number>();
+  if (subject >= 0) {
+    roles.push({
+      mention: subject,
+      role: saying ? 'speaker' : clause.verb.passive ? 'patient' : 'agent',
+    });
+    taken.add(subject);
+  }
+  let patient = clause.verb.passive;
+  for (const index of mentions) {
+    const mention = reading.mentions[index] as Mention;
+    if (taken.has(index)) continue;
+    const w = frame.words.findIndex((word) => word.end > mention.start);
+    const owned = w >= 0 && owner?.[w] === c;
+    const below = w >= 0 && belongsBelow(context, owner?.[w] ?? -1, c);
+    if (!owned && !below) continue;
+    const before = frame.words[w - 1];
+    if (clause.verb.passive && before?.lower === 'by' && owned) {
+      roles.push({ mention: index, role: 'agent' });
+    } else if (
+      !patient &&
+      owned &&
+      mention.start >= verbEnd &&
+      isObject(context, mention, verbEnd, saying)
+    ) {
+      roles.push({ mention: index, role: 'patient' });
+      patient = true;
+    } else roles.push({ mention: index, role: 'mentioned' });
+  }
+  return roles;
+}
+
+/** Whether clause `inner` hangs below clause `outer`. */
+function belongsBelow({ reading, f }: Context, inner: number, outer: number): boolean {
+  const clauses = reading.parsed[f]?.clauses ?? [];
+  for (let at = inner, steps = 0; at >= 0 && steps < 8; steps++) {
+    if (at === outer) return true;
+    const clause = clauses[at];
+    if (clause === undefined || clause.kind === 'adverbial') return false;
+    at = clause.parent;
+  }
+  return false;
+}
+
+/** The first noun phrase after the verb, with at most a preposition between ("lashed into", "on Mexico"). */
+function isObject(
+  { reading, frame }: Context,
+  mention: Mention,
+  verbEnd: number,
+  near: boolean,
+): boolean {
+  if (mention.attributive || mention.possessive) return false;
+  const between = reading.article.text.slice(verbEnd, mention.phrase.start).trim();
+  if (between === '' || near) return between === '';
+  const words = frame.words.filter(
+    (word) => word.start >= verbEnd && word.end <= mention.phrase.start,
+  );
+  return (
+    words.length <= 4 &&
+    words.some((word) => word.pos === 'ADP') &&
+    !words.some((word) => word.pos === 'VERB' || word.pos === 'PUNCT')
+  );
+}
+
+/** The quotations that a saying brings: those in its sentence, and those that follow and share its reporting word. */
+function quotesOf(context: Context, clause: Clause): number[] {
+  const { reading, frame } = context;
+  const head = frame.words[clause.verb.head] as Word;
+  const found: number[] = [];
+  reading.quotes.forEach((quote, q) => {
+    if (quote.cue !== null && quote.cue.start >= head.start && quote.cue.end <= head.end)
+      found.push(q);
+  });
+  return found;
+}
+
+/** Quoted words inside what a clause tells: designated as “…”. */
+function quotesInside(
+  { reading, frame, f, quotes }: Context,
+  _clause: Clause,
+  c: number,
+): number[] {
+  const owner = reading.parsed[f]?.owner;
+  return quotes.filter((q) => {
+    const quote = reading.quotes[q] as QuoteMention;
+    if (quote.kind !== 'mixed') return false;
+    const w = frame.words.findIndex((word) => word.end > quote.start);
+    return w >= 0 && owner?.[w] === c;
+  });
+}
+
+/** Nouns, verbs and names of a clause, for comparing it with others. */
+function contentWords({ reading, frame, f }: Context, c: number): string[] {
+  const owner = reading.parsed[f]?.owner;
+  const words = new Set<string>();
+  frame.words.forEach((word, i) => {
+    if (owner?.[i] !== c || word.date >= 0) return;
+    if (
+      word.pos === 'NOUN' ||
+      word.pos === 'PROPN' ||
+      word.pos === 'VERB' ||
+      word.pos === 'NUM' ||
+      word.pos === 'ADJ'
+    )
+      words.add(word.lemma);
+  });
+  return [...words];
+}
+
+type Weighed = {
+  readonly clause: Clause;
+  readonly kind: EventKind;
+  readonly date: Anchored;
+  readonly roles: EventMention['roles'];
+  readonly quotes: readonly number[];
+  readonly reports: boolean;
+};
+
+/** Whether a clause tells what was said. */
+function reportsIn({ reading, f }: Context, c: number): boolean {
+  const clauses = reading.parsed[f]?.clauses ?? [];
+  return clauses.some((other) => other.parent === c && other.kind === 'complement');
+}
+
+/**
+ * How much an event deserves a mark. A date of its own says that the writer places it in time (0.35); the first
+ * sentences tell the news (0.25); an actor who does it (0.2 by name, 0.15 otherwise) to another (0.1) makes it a deed;
+ * a main clause (0.1) and a verb that changes something (0.15) tell rather than describe. A saying is worth a mark for
+ * its words: quoted (0.25), in the lead, or dated; a plan only when it has a day.
+ */
+function salienceOf(
+  { reading, f }: Context,
+  { clause, kind, date, roles, quotes, reports }: Weighed,
+): number {
+  let sum = 0;
+  if (date.how === 'own') sum += 0.35;
+  else if (date.how === 'offset' || date.how === 'then') sum += 0.3;
+  else if (date.how === 'parent') sum += date.edtf.length === 10 ? 0.05 : 0.2;
+  else if (date.how === 'carried') sum += 0.1;
+  if (f <= 1 && clause.kind === 'main') sum += f === 0 ? 0.25 : 0.15;
+  const actor = roles.find(({ role }) => role === 'agent' || role === 'speaker');
+  if (actor !== undefined) sum += reading.mentions[actor.mention]?.form === 'name' ? 0.2 : 0.15;
+  if (roles.some(({ role }) => role === 'patient')) sum += 0.1;
+  if (clause.kind === 'main') sum += 0.1;
+  if (kind === 'act' && !LIGHT.has(clause.verb.base)) sum += 0.15;
+  if (kind === 'saying' && quotes.length > 0) sum += 0.25;
+  else if (kind === 'saying' && reports) sum += 0.1;
+  if (clause.kind === 'relative') sum -= 0.1;
+  if (clause.verb.tense === 'present') sum -= 0.2;
+  if (clause.verb.tense === 'future' || clause.verb.tense === 'modal')
+    sum -= date.how === 'own' ? 0 : 0.3;
+  return Math.max(0, Math.min(1, sum));
+}
+
+/** "Trump's order in January to …", "a Friday report from the Journal": nouns with whose they were and when. */
+function nounEvents(context: Context): EventMention[] {
+  const { reading, frame, f, mentions } = context;
+  const { words } = frame;
+  const events: EventMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.pos !== 'NOUN' || !EVENT_NOUNS.has(word.lemma) || word.quote >= 0) continue;
+    const dated = nounDate(context, i);
+    if (dated === null) continue;
+    const agent = nounAgent(context, i, dated.after);
+    if (agent < 0) continue;
+    const place = { frame: f, clause: reading.parsed[f]?.owner[i] ?? -1 };
+    const roles = [
+      { mention: agent, role: 'agent' as Role },
+      ...mentions
+        .filter((m) => m !== agent && (reading.mentions[m] as Mention).start > word.end)
+        .map((mention) => ({ mention, role: 'mentioned' as Role })),
+    ];
+    events.push({
+      start: word.start,
+      end: word.end,
+      kind: 'noun',
+      predicate: word.lemma,
+      place,
+      excerpt: { start: frame.start, end: frame.end },
+      paragraph: frame.paragraph,
+      date: dated.anchored,
+      status: 'happened',
+      roles,
+      quotes: [],
+      words: words
+        .filter((other) => other.pos === 'NOUN' || other.pos === 'PROPN')
+        .map((other) => other.lemma),
+      title: titleOfNoun(reading, f, i, agent),
+      salience: ALLEGING.has(word.lemma) ? 0 : 0.55,
+    });
+  }
+  return events;
+}
+
+/** The date in a noun's own phrase: "a Friday report", "order in January". */
+function nounDate(
+  { reading, frame }: Context,
+  i: number,
+): { anchored: Anchored; after: number } | null {
+  const { words } = frame;
+  const { dates, article } = reading;
+  const beside = (w: number): DateMention | null => {
+    const index = words[w]?.date ?? -1;
+    return index < 0 ? null : (dates[index] as DateMention);
+  };
+  const before = beside(i - 1);
+  let after = i;
+  let date = before;
+  if (date === null || !date.attributive) {
+    const led = words[i + 1]?.pos === 'ADP' ? beside(i + 2) : beside(i + 1);
+    if (led === null || led.attributive) return null;
+    // "a report on Friday" after a finite verb may be the verb's date; a possessor ties it to the noun.
+    const owned = /^['’]s?$/.test(words[i - 1]?.text ?? '');
+    if (!owned) return null;
+    date = led;
+    while (after + 1 < words.length && (words[after + 1] as Word).start < led.end) after++;
+  }
+  if (date.edtf === null || date.edtf.slice(0, 10) > article.published) return null;
+  const evidence = { span: { start: date.start, end: date.end }, reference: article.published };
+  return { anchored: { edtf: date.edtf, basis: date.basis, evidence, how: 'own' }, after };
+}
+
+/** Whose it was: "Trump's order", "report from the Journal", "attack by rebels". */
+function nounAgent({ reading, frame, mentions }: Context, i: number, after: number): number {
+  const { words } = frame;
+  const noun = words[i] as Word;
+  for (const m of mentions) {
+    const mention = reading.mentions[m] as Mention;
+    if (mention.possessive && mention.end <= noun.start && noun.start - mention.end <= 30) {
+      const between = words.filter((word) => word.start >= mention.end && word.end <= noun.start);
+      if (
+        between.every(
+          (word) =>
+            word.pos === 'PART' ||
+            word.pos === 'ADJ' ||
+            word.pos === 'NOUN' ||
+            word.date >= 0 ||
+            word.pos === 'PROPN',
+        )
+      )
+        return m;
+    }
+  }
+  const next = words[after + 1];
+  if (next?.lower === 'from' || next?.lower === 'by') {
+    const start = next.end + 1;
+    return mentions.find((m) => (reading.mentions[m] as Mention).phrase.start === start) ?? -1;
+  }
+  return -1;
+}
+
+/** The clause that an event was found in, or null for an event noun outside any clause. */
+export function clauseOfEvent(reading: Reading, { place }: EventMention): Clause | null {
+  return place.clause < 0 ? null : clauseAt(reading, place);
+}

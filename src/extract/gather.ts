@@ -1,0 +1,205 @@
+/**
+ * What one article tells, event by event, once its actors are known: sayings of one speaker on one day are one event,
+ * a saying without a date has that of the speaker's nearest dated one, and what is not worth a mark is left out.
+ */
+import type { Span } from '../model/span.ts';
+import type { Actor, Role, Status } from '../model/story.ts';
+import { actorAt } from './actors.ts';
+import type { ArticleAnalysis } from './analysis.ts';
+import type { Anchored } from './anchor.ts';
+import { type EventKind, type EventMention, WORTH_A_MARK } from './events.ts';
+import { type Named, renderTitle } from './titles.ts';
+
+/** One article's telling of one event. */
+export type Told = {
+  /** Index of the article. */
+  readonly article: number;
+  readonly kind: EventKind;
+  readonly predicate: string;
+  readonly status: Status;
+  readonly date: Anchored;
+  readonly salience: number;
+  /** The words that name the event, the best first. */
+  readonly triggers: readonly Span[];
+  /** Sentences, in order, disjoint. */
+  readonly excerpts: readonly Span[];
+  /** Quotations by index. */
+  readonly quotes: readonly number[];
+  readonly roles: readonly { readonly actor: string; readonly role: Role }[];
+  readonly words: readonly string[];
+  readonly title: string;
+};
+
+/** One event for so many characters of text at most: an article of 2,500 characters has a dozen. */
+const CHARACTERS_AN_EVENT = 220;
+const FEWEST = 5;
+
+/** The events that an article tells, in the order of its text. `links` are the actors of its mentions. */
+export function gather(
+  analysis: ArticleAnalysis,
+  article: number,
+  links: readonly (string | null)[],
+  actors: ReadonlyMap<string, Actor>,
+): Told[] {
+  const dated = withSpeakersDates(analysis.events, links);
+  const groups = new Map<string, EventMention[]>();
+  dated.forEach((event, i) => {
+    const speaker = event.kind === 'saying' ? speakerOf(event, links) : null;
+    const key = speaker === null ? `#${i}` : `${speaker} ${event.date.edtf}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  });
+  const told: Told[] = [];
+  for (const group of groups.values()) {
+    const one = tell(analysis, article, group, links, actors);
+    if (one !== null) told.push(one);
+  }
+  const most = Math.max(FEWEST, Math.ceil(analysis.article.text.length / CHARACTERS_AN_EVENT));
+  const kept = told.length <= most ? told : [...told].sort(bySalience).slice(0, most);
+  return kept.sort((a, b) => start(a) - start(b));
+}
+
+const start = (told: Told): number => told.excerpts[0]?.start ?? 0;
+const bySalience = (a: Told, b: Told): number => b.salience - a.salience || start(a) - start(b);
+
+const speakerOf = (event: EventMention, links: readonly (string | null)[]): string | null => {
+  const role = event.roles.find((r) => r.role === 'speaker');
+  return role === undefined ? null : (links[role.mention] ?? null);
+};
+
+/** Gives a saying without a date of its own the date of the same speaker's nearest dated one. */
+function withSpeakersDates(
+  events: readonly EventMention[],
+  links: readonly (string | null)[],
+): EventMention[] {
+  const sayings = new Map<string, EventMention[]>();
+  for (const event of events) {
+    const speaker = event.kind === 'saying' ? speakerOf(event, links) : null;
+    if (speaker === null || !isSaid(event.date)) continue;
+    const known = sayings.get(speaker);
+    if (known === undefined) sayings.set(speaker, [event]);
+    else known.push(event);
+  }
+  return events.map((event) => {
+    if (event.kind !== 'saying' || isSaid(event.date) || event.date.how === 'parent') return event;
+    const known = sayings.get(speakerOf(event, links) ?? '');
+    if (known === undefined) return event;
+    let nearest = known[0] as EventMention;
+    for (const other of known) {
+      if (Math.abs(other.start - event.start) < Math.abs(nearest.start - event.start))
+        nearest = other;
+    }
+    return { ...event, date: { ...nearest.date, basis: 'inferred', how: 'carried' } };
+  });
+}
+
+const isSaid = ({ how }: Anchored): boolean => how === 'own' || how === 'offset' || how === 'then';
+
+/** One event of an article out of its mentions; null where it is not worth a mark or has nobody and no title. */
+function tell(
+  analysis: ArticleAnalysis,
+  article: number,
+  group: readonly EventMention[],
+  links: readonly (string | null)[],
+  actors: ReadonlyMap<string, Actor>,
+): Told | null {
+  const best = [...group].sort((a, b) => b.salience - a.salience || a.start - b.start);
+  const lead = best[0] as EventMention;
+  const salience = Math.min(1, lead.salience + 0.04 * (group.length - 1));
+  if (salience < WORTH_A_MARK) return null;
+  if (lead.kind === 'saying' && speakerOf(lead, links) === null) return null;
+  const named = (mention: number): Named | null => {
+    const actor = links[mention] == null ? undefined : actors.get(links[mention] as string);
+    return actor === undefined
+      ? null
+      : { actor: actor.id, short: shortName(actor), kind: actor.kind };
+  };
+  // Reported words make a better title than a quotation, which stands in the panel anyway.
+  const title = best.map((event) => renderTitle(event.title, named)).find((t) => t !== null);
+  if (title === undefined) return null;
+  const quotes = [...new Set(group.flatMap((event) => event.quotes))].sort((a, b) => a - b);
+  return {
+    article,
+    kind: lead.kind,
+    predicate: lead.predicate,
+    status: lead.status,
+    date: dateOf(best),
+    salience,
+    triggers: best.map(({ start, end }) => ({ start, end })),
+    excerpts: excerptsOf(analysis, group, quotes),
+    quotes,
+    roles: rolesOf(analysis, best, quotes, links),
+    words: [...new Set(group.flatMap((event) => event.words))],
+    title,
+  };
+}
+
+/** The date that is best founded: one that stands in words of its own before one carried over. */
+function dateOf(best: readonly EventMention[]): Anchored {
+  return (best.find((event) => isSaid(event.date)) ?? (best[0] as EventMention)).date;
+}
+
+/** Sentences of the mentions and of their quotations; those that follow one another are one excerpt. */
+function excerptsOf(
+  { article, frames, quotes }: ArticleAnalysis,
+  group: readonly EventMention[],
+  used: readonly number[],
+): Span[] {
+  const spans = group.map((event) => event.excerpt);
+  for (const q of used) {
+    const quote = quotes[q] as Span;
+    const frame = frames.find((span) => span.start <= quote.start && quote.end <= span.end);
+    spans.push(frame ?? { start: quote.start, end: quote.end });
+  }
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? null : article.text.slice(last.end, span.start);
+    if (
+      last !== undefined &&
+      (span.start <= last.end || (gap !== null && /^[ \t\u00a0]*$/.test(gap)))
+    ) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else joined.push({ start: span.start, end: span.end });
+  }
+  return joined;
+}
+
+const RANK: Readonly<Record<Role, number>> = { speaker: 0, agent: 1, patient: 2, mentioned: 3 };
+
+function rolesOf(
+  { mentions, quotes }: ArticleAnalysis,
+  best: readonly EventMention[],
+  used: readonly number[],
+  links: readonly (string | null)[],
+): Told['roles'] {
+  const roles = new Map<string, Role>();
+  const give = (actor: string | null, role: Role): void => {
+    if (actor === null) return;
+    const known = roles.get(actor);
+    if (known === undefined || RANK[role] < RANK[known]) roles.set(actor, role);
+  };
+  for (const [i, event] of best.entries()) {
+    for (const { mention, role } of event.roles) {
+      give(links[mention] ?? null, i === 0 || role === 'speaker' ? role : 'mentioned');
+    }
+  }
+  for (const q of used) {
+    const { speaker } = quotes[q] as { speaker: Span | null };
+    if (speaker !== null && best[0]?.kind === 'saying')
+      give(actorAt(speaker, mentions, links), 'speaker');
+  }
+  return [...roles]
+    .map(([actor, role]) => ({ actor, role }))
+    .sort((a, b) => RANK[a.role] - RANK[b.role]);
+}
+
+/** What a title calls an actor: the one word that the articles use for a person, else the name. */
+export function shortName({ name, kind, aliases }: Actor): string {
+  if (kind !== 'person') return name;
+  const words = name.split(/\s+/);
+  const single = aliases.filter((alias) => !alias.includes(' ') && words.includes(alias));
+  return single.find((alias) => alias === words.at(-1)) ?? single[0] ?? name;
+}

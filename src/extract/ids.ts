@@ -1,0 +1,150 @@
+/**
+ * Ids of events: short, opaque and permanent. A new event is named after its first evidence; one that tells the same
+ * words as an event of the story before keeps that one's id; ids that are no longer events say where they lead.
+ */
+import type { Article, Story, StoryEvent } from '../model/story.ts';
+import { sha256 } from './sha256.ts';
+
+/** Digits and letters that are not mistaken for one another. */
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+const LENGTH = 6;
+
+/** An id of six letters out of a text; the same text always gives the same id. */
+export function idOf(evidence: string): string {
+  const digest = sha256(evidence);
+  let id = '';
+  for (let i = 0; i < LENGTH; i++) {
+    id += LETTERS[Number.parseInt(digest.slice(i * 2, i * 2 + 2), 16) % LETTERS.length];
+  }
+  return id;
+}
+
+/** Ids for events from what they rest on, none twice: of equals the later takes the next id of its series. */
+export function freshIds(evidence: readonly string[], taken: ReadonlySet<string>): string[] {
+  const used = new Set(taken);
+  return evidence.map((words) => {
+    let id = idOf(words);
+    for (let salt = 1; used.has(id); salt++) id = idOf(`${words} ${salt}`);
+    used.add(id);
+    return id;
+  });
+}
+
+export type Carried = {
+  /** The id of each new event, null where it continues none. */
+  readonly ids: (string | null)[];
+  /** Ids that were events before and are none now, with the index of the event that tells most of their words, or −1. */
+  readonly gone: readonly { readonly id: string; readonly to: number }[];
+};
+
+type Claim = { readonly old: number; readonly now: number; readonly weight: number };
+
+/** Which old event each new one continues: the pair with the most words in common first. */
+export function carryIds(
+  events: readonly Pick<StoryEvent, 'accounts'>[],
+  articles: readonly Article[],
+  previous: Story,
+): Carried {
+  const places = placesOf(articles, previous);
+  const told = new Map<string, { event: number; start: number; end: number; trigger: boolean }[]>();
+  events.forEach((event, i) => {
+    for (const account of event.accounts) {
+      const list = told.get(account.article) ?? [];
+      told.set(account.article, list);
+      for (const { start, end } of account.excerpts)
+        list.push({ event: i, start, end, trigger: false });
+      const trigger = triggerOf(account);
+      if (trigger !== null) list.push({ event: i, ...trigger, trigger: true });
+    }
+  });
+  const claims: Claim[] = [];
+  previous.events.forEach((old, o) => {
+    const weights = new Map<number, number>();
+    for (const account of old.accounts) {
+      const place = places.get(account.article);
+      if (place === undefined) continue;
+      const trigger = triggerOf(account);
+      for (const span of told.get(place.article) ?? []) {
+        const mine = span.trigger ? (trigger === null ? [] : [trigger]) : account.excerpts;
+        for (const { start, end } of mine) {
+          const shared =
+            Math.min(end + place.shift, span.end) - Math.max(start + place.shift, span.start);
+          if (shared <= 0) continue;
+          // The word that names the event decides between two events of one sentence.
+          const weight = shared + (span.trigger ? 10_000 : 0);
+          weights.set(span.event, (weights.get(span.event) ?? 0) + weight);
+        }
+      }
+    }
+    for (const [now, weight] of weights) claims.push({ old: o, now, weight });
+  });
+  claims.sort((a, b) => b.weight - a.weight || a.old - b.old || a.now - b.now);
+  const ids: (string | null)[] = events.map(() => null);
+  const heirs = new Map<number, number>();
+  const continued = new Set<number>();
+  for (const { old, now } of claims) {
+    if (!heirs.has(old)) heirs.set(old, now);
+    if (continued.has(old) || ids[now] !== null) continue;
+    ids[now] = (previous.events[old] as StoryEvent).id;
+    continued.add(old);
+  }
+  const gone = previous.events.flatMap(({ id }, o) =>
+    continued.has(o) ? [] : [{ id, to: heirs.get(o) ?? -1 }],
+  );
+  return { ids, gone };
+}
+
+/** The word that names the event, which an account may carry. */
+function triggerOf(account: object): { start: number; end: number } | null {
+  const { trigger } = account as { trigger?: { start: number; end: number } };
+  return trigger === undefined ? null : { start: trigger.start, end: trigger.end };
+}
+
+/** Where each old article stands now, and by how much its offsets moved. */
+function placesOf(
+  articles: readonly Article[],
+  previous: Story,
+): Map<string, { article: string; shift: number }> {
+  const bySum = new Map(articles.map((article) => [article.sha256, article.id]));
+  const places = new Map<string, { article: string; shift: number }>();
+  for (const old of previous.articles) {
+    const same = bySum.get(old.sha256);
+    if (same !== undefined) {
+      places.set(old.id, { article: same, shift: 0 });
+      continue;
+    }
+    // A text that was cut or prolonged still holds the old one's middle.
+    const middle = old.text.slice(
+      Math.floor(old.text.length / 2),
+      Math.floor(old.text.length / 2) + 120,
+    );
+    const now = articles.find((article) => article.text.includes(middle));
+    if (now !== undefined) {
+      places.set(old.id, {
+        article: now.id,
+        shift: now.text.indexOf(middle) - old.text.indexOf(middle),
+      });
+    }
+  }
+  return places;
+}
+
+/** Ids that lead elsewhere or nowhere: those of before that are not events again, chains shortened, and the new ones. */
+export function retiredOf(
+  previous: Story['retired'],
+  gone: Story['retired'],
+  events: ReadonlySet<string>,
+): Story['retired'] {
+  const all = new Map<string, Story['retired'][number]>();
+  for (const one of [...previous, ...gone]) if (!events.has(one.id)) all.set(one.id, one);
+  const resolve = (id: string | null): string | null => {
+    let at = id;
+    for (let steps = 0; at !== null && !events.has(at); steps++) {
+      at = steps > all.size ? null : (all.get(at)?.to ?? null);
+    }
+    return at;
+  };
+  return [...all.values()]
+    .map((one) => ({ ...one, to: resolve(one.to) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

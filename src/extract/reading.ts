@@ -1,0 +1,64 @@
+/** One article read: the spans of every stage, and the clauses that events are found in. */
+
+import { type Frame, framesOf, type Word } from './clauses/words.ts';
+import { type Clause, clausesOf, type Parsed } from './clauses.ts';
+import { type DateMention, findDates } from './dates.ts';
+import type { KeptArticle } from './dedupe.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { findQuotes, type QuoteMention } from './quotes.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+
+/** An article that has a day of publication, which relative dates need. */
+export type DatedArticle = KeptArticle & { readonly published: string };
+
+export type Reading = {
+  readonly article: DatedArticle;
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly DateMention[];
+  readonly quotes: readonly QuoteMention[];
+  readonly mentions: readonly Mention[];
+  readonly frames: readonly Frame[];
+  /** Of each frame. */
+  readonly parsed: readonly Parsed[];
+};
+
+/** Reads an article; throws only where its day of publication is no day of the calendar. */
+export function readArticle(article: DatedArticle): Reading {
+  const { text, asides, published } = article;
+  const skipped =
+    article.datelineSpan === null ? asides : [...asides, article.datelineSpan].sort(byStart);
+  const sentences = splitSentences(text, skipped);
+  const dates = findDates(text, published);
+  const quotes = findQuotes(text, sentences);
+  const mentions = findMentions(text, sentences);
+  const frames = framesOf(sentences, quotes, dates);
+  return { article, sentences, dates, quotes, mentions, frames, parsed: frames.map(clausesOf) };
+}
+
+const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
+
+/** Where a clause stands: its frame and its number there. */
+export type Place = { readonly frame: number; readonly clause: number };
+
+export function clauseAt({ parsed }: Reading, { frame, clause }: Place): Clause {
+  return (parsed[frame] as Parsed).clauses[clause] as Clause;
+}
+
+/** The words of a frame that a clause owns, in order. */
+export function wordsOf(reading: Reading, { frame, clause }: Place): Word[] {
+  const { words } = reading.frames[frame] as Frame;
+  const { owner } = reading.parsed[frame] as Parsed;
+  return words.filter((_, i) => owner[i] === clause);
+}
+
+/** Index of the frame that holds an offset, or of the last one before it; −1 where none does. */
+export function frameAt(frames: readonly Frame[], offset: number): number {
+  let low = 0;
+  let high = frames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((frames[middle] as Frame).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

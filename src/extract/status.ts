@@ -1,0 +1,42 @@
+/** Whether an event happened, is planned, is denied, or is only alleged. */
+
+import { parseDay } from '../model/day.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { Status } from '../model/story.ts';
+import type { Anchored } from './anchor.ts';
+import { ALLEGING, DENYING } from './clauses/lexicon.ts';
+import type { Frame } from './clauses/words.ts';
+import { clauseAt, type Place, type Reading, wordsOf } from './reading.ts';
+
+const HEDGE = /^(?:allegedly|reportedly|purportedly|supposedly|apparently)$/;
+
+/** The status of a clause's event; null where it is no event at all: a habit, a wish, a plan without a day. */
+export function statusOf(reading: Reading, place: Place, date: Anchored): Status | null {
+  const clause = clauseAt(reading, place);
+  const { verb } = clause;
+  const { words } = reading.frames[place.frame] as Frame;
+  const today = parseDay(reading.article.published) ?? 0;
+  const edtf = parseEdtf(date.edtf);
+  const ahead = edtf?.latest != null && edtf.latest > today && (edtf.earliest ?? 0) > today;
+  const dated = date.how === 'own';
+  // "is scheduled to open", "will open", "would open"; "opens on 12 June".
+  if (verb.tense === 'future' || verb.tense === 'modal')
+    return dated ? (ahead ? 'planned' : 'happened') : null;
+  if (verb.tense === 'present') return dated && ahead ? 'planned' : null;
+  if (ahead && dated) return 'planned';
+  const governor =
+    clause.parent < 0 ? null : clauseAt(reading, { frame: place.frame, clause: clause.parent });
+  if (clause.kind === 'complement' && governor !== null) {
+    if (DENYING.has(governor.verb.base)) return 'denied';
+    if (ALLEGING.has(governor.verb.base)) return 'alleged';
+  }
+  if (
+    words[verb.head + 1]?.lower === 'to' &&
+    /^(?:plan|intend|expect|hope|schedule|set)$/.test(verb.base)
+  )
+    return null;
+  if (wordsOf(reading, place).some((word) => HEDGE.test(word.lower))) return 'alleged';
+  if (verb.passive && ALLEGING.has(verb.base) && words[verb.head + 1]?.lower === 'to')
+    return 'alleged';
+  return 'happened';
+}

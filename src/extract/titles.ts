@@ -1,0 +1,430 @@
+/**
+ * Titles: one plain clause in the present tense, subject first, made of the event's own clause. Pronouns become names,
+ * dates and tails are cut, nothing dangles. Names are put in when the actors are known (`renderTitle`), so that titles
+ * can be prepared article by article.
+ */
+import type { Span } from '../model/span.ts';
+import type { ActorKind, Status } from '../model/story.ts';
+import { EVENT_NOUNS } from './clauses/lexicon.ts';
+import { presentOf } from './clauses/verbs.ts';
+import type { Frame, Word } from './clauses/words.ts';
+import type { Clause, Range } from './clauses.ts';
+import type { Mention } from './mentions.ts';
+import type { QuoteMention } from './quotes.ts';
+import { clauseAt, type Place, type Reading } from './reading.ts';
+
+/** Words of the title, or a mention whose actor's name stands for it. */
+export type TitlePiece =
+  | { readonly words: string }
+  | {
+      readonly mention: number;
+      readonly words: string;
+      readonly form: 'name' | 'pronoun' | 'possessive';
+    };
+
+export type TitleParts = {
+  readonly subject: readonly TitlePiece[];
+  readonly verb: string;
+  /** After the verb; may be cut after any index in `cuts`. */
+  readonly rest: readonly TitlePiece[];
+  readonly cuts: readonly number[];
+  /** What was said, verbatim, where the title is somebody's words; null otherwise. */
+  readonly quote: string | null;
+};
+
+/** Longest title, in characters. */
+export const LONGEST_TITLE = 84;
+const LONGEST_QUOTE = 64;
+
+const DANGLING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT', 'ADV', 'PRON']);
+const ENDS_CLAUSE =
+  /^(?:because|after|before|while|when|since|until|although|though|unless|whereas|as|if|who|which|whose)$/;
+const TAIL =
+  /^(?:amid|despite|following|regarding|including|according|citing|concerning|amidst|ahead|due|besides|per|via|saying|adding)$/;
+const ASIDE =
+  /^(?:also|then|later|earlier|meanwhile|however|already|recently|again|now|still|even|reportedly|allegedly)$/;
+
+export function titleOfClause(reading: Reading, place: Place, status: Status): TitleParts {
+  const clause = clauseAt(reading, place);
+  const frame = reading.frames[place.frame] as Frame;
+  const { verb } = clause;
+  const many = isMany(reading, frame, clause);
+  const head = frame.words[verb.head] as Word;
+  let words: string;
+  if (verb.passive)
+    words = `${status === 'planned' ? 'will be' : many ? 'are' : 'is'} ${head.text}`;
+  else if (verb.tense === 'future' || verb.tense === 'modal') words = `will ${verb.base}`;
+  else words = presentOf(verb.base, many);
+  return {
+    subject: subjectPieces(reading, frame, clause),
+    verb: words,
+    ...restPieces(reading, place, verb.head + 1),
+    quote: null,
+  };
+}
+
+/** "Sheinbaum says she rejected …", or her words where the sentence has nothing else to say. */
+export function titleOfSaying(reading: Reading, place: Place): TitleParts {
+  const clause = clauseAt(reading, place);
+  const frame = reading.frames[place.frame] as Frame;
+  const parts = titleOfClause(reading, place, 'happened');
+  const reports = reading.parsed[place.frame]?.clauses.some(
+    (other) =>
+      other.parent === place.clause && other.kind === 'complement' && other.open > clause.verb.head,
+  );
+  if (reports) return parts;
+  const quote = frame.words.find((word) => word.pos === 'QUOTE');
+  if (quote === undefined) return parts;
+  return { ...parts, quote: firstWordsOf(reading, reading.quotes[quote.quote] as QuoteMention) };
+}
+
+/** The first whole sentence of a quotation, cut at a word where it is long. */
+function firstWordsOf(reading: Reading, quote: Span): string {
+  const { text } = reading.article;
+  const said = reading.sentences
+    .filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
+    .map(({ start, end }) => text.slice(Math.max(start, quote.start), Math.min(end, quote.end)))
+    .map((words) =>
+      words
+        .replace(/^["“‘'«]+|["”’'»]+$/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  // A question put only to be answered says less than the answer; a few words say nothing.
+  const first = said.find((words) => !words.endsWith('?') && words.length > 20) ?? said[0] ?? '';
+  const whole = first.replace(/(?<!\b\p{Lu})[.,;:]+$/u, '');
+  if (whole.length <= LONGEST_QUOTE) return whole;
+  const comma = whole.slice(0, LONGEST_QUOTE).lastIndexOf(', ');
+  if (comma >= 28) return whole.slice(0, comma);
+  return `${whole.slice(0, whole.slice(0, LONGEST_QUOTE - 1).lastIndexOf(' '))} …`;
+}
+
+/** "Trump gives an order to increase the army's role". */
+export function titleOfNoun(reading: Reading, f: number, at: number, agent: number): TitleParts {
+  const frame = reading.frames[f] as Frame;
+  const noun = frame.words[at] as Word;
+  const mention = reading.mentions[agent] as Mention;
+  const does = EVENT_NOUNS.get(noun.lemma)?.does ?? '';
+  const [verb, ...object] = (does === '' ? `has a ${noun.lemma}` : does).split(' ');
+  const made = frame.words.findLastIndex(
+    (word) => word.end <= mention.end && word.end > mention.start,
+  );
+  // "report from the Wall Street Journal about …": the maker is the subject already.
+  const rest = restPieces(reading, { frame: f, clause: -1 }, Math.max(at, made) + 1);
+  return {
+    subject: [nameOf(reading, mention, agent)],
+    verb: verb as string,
+    rest: [{ words: object.join(' ') }, ...rest.rest],
+    cuts: rest.cuts.map((cut) => cut + 1),
+    quote: null,
+  };
+}
+
+function isMany(reading: Reading, frame: Frame, { subject }: Clause): boolean {
+  if (subject === null) return false;
+  const words = frame.words.slice(subject.from, subject.to + 1);
+  if (words.some((word) => word.pos === 'CCONJ' && word.lower === 'and')) return true;
+  const stop = words.findIndex((word, i) => i > 0 && (word.pos === 'ADP' || word.pos === 'VERB'));
+  const head = (stop < 0 ? words : words.slice(0, stop)).findLast(
+    (word) =>
+      word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'PRON' || word.pos === 'NUM',
+  );
+  if (head === undefined) return false;
+  if (head.pos === 'PRON') return /^(?:they|we|these|those|many|both|all|you|i)$/.test(head.lower);
+  if (head.pos === 'NUM') return head.lower !== 'one';
+  if (head.pos === 'NOUN')
+    return (
+      (head.lower !== head.lemma && head.lower.endsWith('s')) ||
+      /^(?:people|police|men|women|children|troops|forces)$/.test(head.lower)
+    );
+  const mention = reading.mentions.find((m) => m.start <= head.start && m.end >= head.end);
+  return mention?.number === 'many';
+}
+
+function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): TitlePiece[] {
+  if (subject === null) return [];
+  const pieces = piecesOf(reading, frame, subject);
+  const first = pieces[0];
+  if (first !== undefined && 'words' in first && !('mention' in first)) {
+    const words = first.words.replace(/^(?:the|a|an)\s+/i, '');
+    if (words.length === first.words.length && /^(?:the|a|an)$/i.test(words))
+      return pieces.slice(1);
+    return [{ words }, ...pieces.slice(1)];
+  }
+  return pieces;
+}
+
+/** Words after the verb, without dates and asides, with the places where they may be cut. */
+function restPieces(
+  reading: Reading,
+  place: Place,
+  from: number,
+): { rest: TitlePiece[]; cuts: number[] } {
+  const { words } = reading.frames[place.frame] as Frame;
+  const to = endOfRest(reading, place, from);
+  const keep: number[] = [];
+  const cutBefore = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.date >= 0) {
+      const whole = reading.dates[word.date];
+      if (whole?.attributive) keep.push(i);
+      else if (keep.at(-1) === i - 1 && words[i - 1]?.pos === 'ADP') keep.pop();
+      continue;
+    }
+    if (i === from && word.lower === 'that' && word.pos === 'SCONJ') continue;
+    if (keep.length === 0 && (word.text === ',' || ASIDE.test(word.lower))) continue;
+    if (word.lower === 'that' && word.pos === 'SCONJ' && keep.length === 0) continue;
+    keep.push(i);
+    const before = words[i - 1];
+    if (
+      keep.length > 2 &&
+      (((word.pos === 'ADP' || word.lower === 'as') &&
+        word.lower !== 'of' &&
+        before?.pos !== 'VERB') ||
+        word.text === ',' ||
+        word.pos === 'CCONJ' ||
+        word.pos === 'SCONJ' ||
+        (word.pos === 'PART' && word.lower === 'to' && before?.pos !== 'VERB'))
+    )
+      cutBefore.add(i);
+  }
+  while (keep.length > 0 && DANGLING.has((words[keep.at(-1) as number] as Word).pos)) {
+    const last = words[keep.at(-1) as number] as Word;
+    // "speaks out", "is sold": a particle or pronoun at the very end stays.
+    if (
+      (last.pos === 'PRON' || last.pos === 'ADP' || last.pos === 'ADV') &&
+      keep.at(-1) === to - 1 &&
+      keep.length <= 2
+    )
+      break;
+    if (last.pos === 'PRON' || last.pos === 'ADV') break;
+    keep.pop();
+  }
+  const rest: TitlePiece[] = [];
+  const cuts: number[] = [];
+  let run: number[] = [];
+  const flush = (): void => {
+    const first = run[0];
+    if (first !== undefined)
+      rest.push(
+        ...piecesOf(reading, reading.frames[place.frame] as Frame, {
+          from: first,
+          to: run.at(-1) as number,
+        }),
+      );
+    run = [];
+  };
+  for (const i of keep) {
+    if (cutBefore.has(i)) {
+      flush();
+      if (rest.length > 0) cuts.push(rest.length);
+    } else if (run.length > 0 && (run.at(-1) as number) !== i - 1) flush();
+    run.push(i);
+  }
+  flush();
+  return { rest, cuts };
+}
+
+/** Where the words that tell the event end: before a new clause that is not what the verb takes, or a tail. */
+function endOfRest(reading: Reading, place: Place, from: number): number {
+  const { words } = reading.frames[place.frame] as Frame;
+  const parsed = reading.parsed[place.frame] as Reading['parsed'][number];
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (
+      word.pos === 'QUOTE' ||
+      (/^[;:—–.!?()]$/.test(word.text) && !(word.text === '.' && i + 1 < words.length))
+    )
+      return i;
+    if (i > from && ENDS_CLAUSE.test(word.lower) && (word.pos === 'SCONJ' || isOpening(parsed, i)))
+      return i;
+    if (/^(?:after|before|since|until)$/.test(word.lower) && i > from) return i;
+    if (TAIL.test(word.lower) && i > from) return i;
+    if (word.text === ',' && endsAtComma(words, parsed, place, i)) return i;
+    if (word.pos === 'CCONJ') {
+      const owner = parsed.owner[i + 1] ?? -1;
+      const opens = parsed.clauses.findIndex(
+        (clause) => clause.open === i || clause.open === i + 1,
+      );
+      if (opens >= 0 && opens !== place.clause) return i;
+      if (words[i + 1]?.pos === 'VERB' && owner !== place.clause) return i;
+    }
+  }
+  return words.length;
+}
+
+const isOpening = ({ clauses }: Reading['parsed'][number], i: number): boolean =>
+  clauses.some((clause) => clause.open === i && clause.kind !== 'complement');
+
+/** A comma ends the clause unless a list or an adverbial goes on. */
+function endsAtComma(
+  words: readonly Word[],
+  { clauses }: Reading['parsed'][number],
+  place: Place,
+  i: number,
+): boolean {
+  const next = words[i + 1];
+  if (next === undefined) return true;
+  if (next.pos === 'VERB' || next.pos === 'SCONJ' || next.pos === 'ADV' || next.pos === 'PRON')
+    return true;
+  if (clauses.some((clause, c) => c !== place.clause && clause.open >= i && clause.open <= i + 1))
+    return true;
+  // A list: "gangs, cartels and smugglers" has its conjunction near.
+  const ahead = words.slice(i + 1, i + 9);
+  const conjunction = ahead.findIndex((word) => word.pos === 'CCONJ');
+  if (conjunction < 0) return true;
+  return ahead.slice(0, conjunction).some((word) => word.pos === 'VERB' || word.pos === 'AUX');
+}
+
+/** The words of a range, with names and pronouns as mentions. */
+function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePiece[] {
+  const { text } = reading.article;
+  const pieces: TitlePiece[] = [];
+  let run: { start: number; end: number } | null = null;
+  const flush = (): void => {
+    if (run !== null) pieces.push({ words: text.slice(run.start, run.end) });
+    run = null;
+  };
+  let phrase = from;
+  for (let i = from; i <= to; i++) {
+    const word = frame.words[i] as Word;
+    if (
+      word.pos === 'ADP' ||
+      word.pos === 'VERB' ||
+      word.pos === 'CCONJ' ||
+      word.pos === 'PUNCT' ||
+      word.pos === 'PART'
+    )
+      phrase = i + 1;
+    if (word.pos === 'DET' || word.pos === 'QUOTE') phrase = i;
+    const m = namedAt(reading, word);
+    const mention = m < 0 ? null : (reading.mentions[m] as Mention);
+    if (
+      mention !== null &&
+      (mention.form === 'pronoun' ||
+        (mention.form === 'name' && mention.kind === 'person') ||
+        (reading.article.text.length > 0 && mention.form === 'name' && mention.kind === null))
+    ) {
+      // "Mexican President Claudia Sheinbaum": what stands before the name in its phrase is a description.
+      if (mention.form === 'name' && run !== null) {
+        const begin = (frame.words[phrase] as Word | undefined)?.start ?? word.start;
+        const kept = run as { start: number; end: number };
+        run =
+          begin <= kept.start
+            ? null
+            : { start: kept.start, end: Math.min(kept.end, text.slice(0, begin).trimEnd().length) };
+      }
+      flush();
+      pieces.push(nameOf(reading, mention, m));
+      while (i + 1 <= to && (frame.words[i + 1] as Word).start < mention.end) i++;
+      phrase = i + 1;
+      continue;
+    }
+    run =
+      run === null
+        ? { start: word.start, end: word.end }
+        : { start: (run as { start: number }).start, end: word.end };
+  }
+  flush();
+  return pieces;
+}
+
+function nameOf(reading: Reading, mention: Mention, m: number): TitlePiece {
+  const words = reading.article.text.slice(mention.start, mention.end);
+  const form =
+    mention.form === 'pronoun' ? (mention.possessive ? 'possessive' : 'pronoun') : 'name';
+  return { mention: m, words, form };
+}
+
+/** Index of the mention that begins at a word, names before others; −1 for none. */
+function namedAt({ mentions }: Reading, word: Word): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < word.start) low = middle + 1;
+    else high = middle;
+  }
+  let found = -1;
+  for (let m = low; m < mentions.length && (mentions[m] as Mention).start === word.start; m++) {
+    const mention = mentions[m] as Mention;
+    if (mention.attributive) continue;
+    if (found < 0 || mention.form === 'name') found = m;
+  }
+  return found;
+}
+
+/** What a title needs to know of a mention's actor. */
+export type Named = { readonly actor: string; readonly short: string; readonly kind: ActorKind };
+
+/**
+ * Puts the names in and cuts to length. `named` gives the actor of a mention; null keeps the words of the text, and a
+ * subject that is only a pronoun then makes no title (null).
+ */
+export function renderTitle(
+  parts: TitleParts,
+  named: (mention: number) => Named | null,
+): string | null {
+  const told = new Set<string>();
+  const write = (piece: TitlePiece, subject: boolean): string => {
+    if (!('mention' in piece)) return piece.words;
+    const actor = named(piece.mention);
+    if (actor === null) return piece.words;
+    const known = told.has(actor.actor);
+    told.add(actor.actor);
+    if (piece.form === 'name' && actor.kind !== 'person') return piece.words;
+    if (piece.form === 'name' || subject)
+      return actor.short + (subject && piece.form === 'possessive' ? '’s' : '');
+    if (known) return piece.words;
+    return piece.form === 'possessive' ? `${actor.short}’s` : actor.short;
+  };
+  const subjectPiece = parts.subject.find((piece) => 'mention' in piece);
+  if (parts.subject.length === 0) return null;
+  if (
+    parts.subject.length === 1 &&
+    subjectPiece !== undefined &&
+    'form' in subjectPiece &&
+    subjectPiece.form === 'pronoun' &&
+    named(subjectPiece.mention) === null
+  )
+    return null;
+  const subject = joined(parts.subject.map((piece) => write(piece, true)));
+  if (parts.quote !== null) return capital(`${subject}: “${parts.quote}”`);
+  const written = parts.rest.map((piece) => write(piece, false));
+  const ends = [written.length, ...[...parts.cuts].reverse()];
+  let shortest = '';
+  for (const end of ends) {
+    const title = tidy(joined([subject, parts.verb, ...written.slice(0, end)]));
+    shortest = title;
+    if (title.length <= LONGEST_TITLE) return capital(title);
+  }
+  return capital(clip(shortest));
+}
+
+function joined(words: readonly string[]): string {
+  let out = '';
+  for (const word of words) {
+    if (word === '') continue;
+    const tight = out === '' || /^(?:['’]s?\b|[,.;:!?)”’])/.test(word) || /[(“‘$€£-]$/.test(out);
+    out += tight ? word : ` ${word}`;
+  }
+  return out;
+}
+
+function tidy(title: string): string {
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:—–-]+$/, '')
+    .replace(/^["“]([^"”]*)$/, '$1');
+}
+
+function clip(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE - 2);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:]+$/, '')} …`;
+}
+
+function capital(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
