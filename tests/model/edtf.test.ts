@@ -162,10 +162,18 @@ function isSorted(text: string): boolean {
   });
 }
 
-/** Where the package errs: 29 February before the era and beside other dates, and an interval of one date. */
+/** Where the package errs: any 29 February, and intervals whose ends overlap. */
 function isMistaken(text: string): boolean {
-  const [from, to] = text.replace(/[~?%]/g, '').split('/');
-  return from === to || (/-02-29/.test(text) && !/^\d{4}-02-29[~?%]?$/.test(text));
+  const [from = '', to = ''] = text.split('/');
+  return /-02-29/.test(text) || (text.includes('/') && overlap(from, to));
+}
+
+function overlap(from: string, to: string): boolean {
+  try {
+    return (edtf(from).max ?? 0) >= (edtf(to).min ?? 0);
+  } catch {
+    return false;
+  }
 }
 
 describe('against the package edtf', () => {
