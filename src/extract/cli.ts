@@ -17,6 +17,11 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeProblems, parseStory } from '../model/check.ts';
+import {
+  fromTimelineJs,
+  timelineJsEventId,
+  timelineJsKey,
+} from '../model/formats/from-timelinejs.ts';
 import type { Story } from '../model/story.ts';
 import { LARGEST_FILE } from './inputs/decode.ts';
 import type { Read } from './inputs/json.ts';
@@ -67,6 +72,7 @@ async function extractTo(
   around: Surroundings,
   progress: Progress,
 ): Promise<number> {
+  if (options.timelineJs !== null) return importTimelineJs(options.timelineJs, options, around);
   const work = { options, around, progress };
   const files = listInputs(options.from);
   const intake = takeIn(await readAll(files, work), options.published);
@@ -99,6 +105,21 @@ async function extractTo(
   }
   around.out(`wrote      ${options.to}\n`);
   return problems.length === 0 ? 0 : 1;
+}
+
+/** A TimelineJS file into a story whose events have no source text. Exit code as for articles. */
+function importTimelineJs(file: string, options: Options, around: Surroundings): number {
+  const id = timelineJsEventId(timelineJsKey(basename(file).replace(/\.[^.]*$/, '')));
+  const story = fromTimelineJs(readFileSync(file, 'utf8'), id);
+  const checked = parseStory(story);
+  if (!checked.ok) throw new Error(describeProblems(checked.problems));
+  const json = `${JSON.stringify(story, null, 1)}\n`;
+  for (const { message } of story.notices) around.err(`${message}\n`);
+  around.out(`imported   ${file}: ${story.events.length} without source text\n`);
+  if (options.check) return compare(json, options, around) ? 0 : 1;
+  replaceFile(options.to, json);
+  around.out(`wrote      ${options.to}\n`);
+  return story.notices.length === 0 ? 0 : 1;
 }
 
 function keepOld({ to }: Options, { err }: Surroundings): number {

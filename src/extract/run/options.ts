@@ -6,6 +6,8 @@ export type Options = {
   /** A folder, a file, or "-" for standard input. */
   readonly from: string;
   readonly to: string;
+  /** A TimelineJS file to read instead of articles; null to read articles. */
+  readonly timelineJs: string | null;
   readonly mentions: string | null;
   /** For articles that do not say when they appeared. */
   readonly published: string | null;
@@ -24,6 +26,7 @@ export const HELP = `Reads articles and writes a story: the events they tell, ea
   --out FILE        the story to write                  (src/data/story.json)
   --mentions FILE   write also what was found in each article, one JSON line an article
   --published DAY   the day of articles that do not say when they appeared, as YYYY-MM-DD
+  --from timelinejs FILE   read a TimelineJS file (JSON or CSV) instead of articles; its events have no source text
   --check           write nothing; exit with 1 if the story on disk is not what would be written
   --jobs N          how many processor cores to use               (all there are)
   --no-cache        do not keep what was done so that an interrupted run can go on from there
@@ -39,9 +42,11 @@ export function parseOptions(
   words: readonly string[],
 ): { options: Options } | { help: true } | { error: string } {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...words],
+      allowPositionals: true,
       options: {
+        from: { type: 'string' },
         in: { type: 'string', default: 'seeds' },
         out: { type: 'string', default: 'src/data/story.json' },
         mentions: { type: 'string' },
@@ -53,6 +58,16 @@ export function parseOptions(
       },
     });
     if (values.help) return { help: true };
+    const [file, ...more] = positionals;
+    if (values.from === undefined && file !== undefined) {
+      return { error: `"${file}" is no option. --in names what to read.` };
+    }
+    if (values.from !== undefined && values.from !== 'timelinejs') {
+      return { error: `--from takes timelinejs, not "${values.from}".` };
+    }
+    if (values.from !== undefined && (file === undefined || more.length > 0)) {
+      return { error: '--from timelinejs takes one file.' };
+    }
     const jobs = values.jobs === undefined ? null : Number(values.jobs);
     if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256)) {
       return { error: `--jobs takes a number from 1 to 256, not "${values.jobs}".` };
@@ -65,6 +80,7 @@ export function parseOptions(
       options: {
         from: values.in,
         to: values.out,
+        timelineJs: file ?? null,
         mentions: values.mentions ?? null,
         published,
         check: values.check,
