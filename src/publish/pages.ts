@@ -28,7 +28,7 @@ import {
 } from './card-text.ts';
 import { PAGE_WORDS } from './words.ts';
 
-export type PageKind =
+type PageKind =
   | 'story'
   | 'event'
   | 'article'

@@ -5,7 +5,7 @@ import { eventsCsv } from '../model/formats/events-csv.ts';
 import { eventsCalendar } from '../model/formats/icalendar.ts';
 import { jsonFeed } from '../model/formats/json-feed.ts';
 import { eventsJson, storyOf, storyText } from '../model/formats/story-json.ts';
-import { timelineJsJson } from '../model/formats/timelinejs.ts';
+import { timelineJsCsv, timelineJsJson } from '../model/formats/timelinejs.ts';
 import { htmlDocument } from './html.ts';
 import { oembedJson, oembedPath } from './oembed.ts';
 import type { Page } from './pages.ts';
@@ -53,7 +53,7 @@ export function* siteFiles(
 }
 
 /** The story and its exports as files. */
-export function* dataFiles(context: ExportContext): Generator<SiteFile> {
+function* dataFiles(context: ExportContext): Generator<SiteFile> {
   const { story } = context;
   const { events } = story;
   // Compact, since every reader downloads it; the committed file is the one to read.
@@ -67,4 +67,5 @@ export function* dataFiles(context: ExportContext): Generator<SiteFile> {
   yield { path: 'feed.xml', content: atomFeed(context, events) };
   yield { path: 'feed.json', content: jsonFeed(context, events) };
   yield { path: 'timelinejs.json', content: timelineJsJson(context, events) };
+  yield { path: 'timelinejs.csv', content: timelineJsCsv(context, events) };
 }

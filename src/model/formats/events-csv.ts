@@ -95,6 +95,8 @@ function passagesOf(account: Account): { excerpt: Excerpt | null; quote: Quote |
 /**
  * The rows of a table that `eventsCsv` wrote, by the names in its first line, so that a person may have moved or
  * removed columns. A column that is not there is empty in every row.
+ *
+ * @public for people who read the table in a program of their own; tests hold `eventsCsv` to it
  */
 export function parseEventsCsv(csv: string): EventRow[] {
   const [names = [], ...rows] = parseCsv(csv);

@@ -10,7 +10,7 @@ import { type DateParts, daysOf, formatParts, partsOfDay } from './plain-date.ts
 import { stripHtml } from './strip-html.ts';
 
 /** An event that no source text was given for. `note` is the text of its slide, as plain text. */
-export type UnsourcedEvent = StoryEvent & {
+type UnsourcedEvent = StoryEvent & {
   readonly unsourced: true;
   readonly note: string | null;
   readonly media: string | null;

@@ -15,7 +15,7 @@ import { type DateParts, isWhole, partsOfDay, sharedParts } from './plain-date.t
 type TimelineJsDate = { readonly year: number; readonly month?: number; readonly day?: number };
 
 /** The columns of the spreadsheet, as its template has them. */
-export const TIMELINEJS_COLUMNS = [
+const TIMELINEJS_COLUMNS = [
   'Year',
   'Month',
   'Day',
