@@ -46,6 +46,10 @@ export function unattributed(how: string): Attribution {
 /** The cue at `at` if it stands as a verb there. */
 export function verbCue(words: readonly Word[], at: number): Cue | null {
   const cue = cueOf((words[at] as Word).lower);
+  // "Smith shot back", "Smith fired back on Twitter"
+  if (cue?.kind === 'view' && words[at + 1]?.lower === 'back' && isVerb(words, at)) {
+    return { ...cue, kind: 'speech', weak: false };
+  }
   return cue !== undefined && isVerb(words, at) ? cue : null;
 }
 

@@ -55,7 +55,10 @@ export function before(words: readonly Word[], at: number, kind: Kind): Governin
     const passive = passiveAt(words, i, at);
     if (passive !== undefined) {
       if (passive === null) continue;
-      return { attribution: passive, weak: false };
+      if (passive.speaker !== null) return { attribution: passive, weak: false };
+      // Said by nobody here, unless somebody further left reports the whole.
+      weak ??= passive;
+      continue;
     }
     if (namesThing(words, i, at)) return { attribution: unattributed('title'), weak: false };
     const found = activeAt(words, i, at, cue, seen);

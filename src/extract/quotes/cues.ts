@@ -103,7 +103,7 @@ export function cueOf(lower: string): Cue | undefined {
 
 /** Nouns that name an utterance: "Trump's claim that …", "a statement saying …". */
 const UTTERANCES = new Set(
-  `claim claims statement statements assertion assertions comment comments remark remarks description descriptions
+  `account accounts version claim claims statement statements assertion assertions comment comments remark remarks description descriptions
  characterization characterisation promise promises pledge pledges vow vows call calls suggestion suggestions argument
  arguments contention accusation accusations allegation allegations warning warnings threat threats demand demands
  declaration declarations announcement criticism criticisms view views belief opinion opinions assessment insistence

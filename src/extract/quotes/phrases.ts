@@ -108,6 +108,7 @@ export function isVerb(list: readonly Word[], at: number): boolean {
   if (SUBJECT_PRONOUN.has(before.lower)) return true;
   if (QUANTIFIER.has(before.lower)) return /(?:ed|id)$/.test(word.lower);
   if (before.pos === 'PROPN' && cue.kind === 'speech') return word.lower.endsWith('s');
+  if (before.pos === 'PROPN' && list[at + 1]?.lower === 'back') return true;
   // "Labour branded the move": some past forms pass for adjectives.
   const next = list[at + 1];
   if (word.pos === 'ADJ' && word.lower.endsWith('ed') && before.pos === 'PROPN') {
@@ -215,6 +216,8 @@ function withComplement(list: readonly Word[], to: number): number {
  */
 export function subjectOf(list: readonly Word[], verb: number, depth = 0): Phrase | null {
   if (depth > DEEP) return null;
+  const inversion = invertedSubject(list, verb);
+  if (inversion !== null && inversion.form !== 'noun') return inversion;
   const left = subjectEndingAt(list, verb - 1, verb, depth);
   if (left !== null) {
     return issuerOf(list, left, depth) ?? namedBefore(list, left) ?? withPartner(list, left);
@@ -223,20 +226,27 @@ export function subjectOf(list: readonly Word[], verb: number, depth = 0): Phras
   if ((list[verb] as Word).lower.endsWith('ing') && (before === undefined || isComma(before))) {
     return subjectAhead(list, verb);
   }
+  return inversion;
+}
+
+/** “…,” said Smith */
+function invertedSubject(list: readonly Word[], verb: number): Phrase | null {
+  const before = list[verb - 1];
   const inverted =
     before === undefined ||
     before.pos === 'QUOTE' ||
     (isComma(before) && list[verb - 2]?.pos === 'QUOTE');
   if (!inverted || cueOf((list[verb] as Word).lower)?.kind !== 'speech') return null;
+  if ((list[verb] as Word).lower.endsWith('ing')) return null;
   const right = phraseStartingAt(list, verb + 1);
-  return right === null || right.form === 'time' ? null : right;
+  return right === null || right.form === 'time' || isDummy(list, right) ? null : right;
 }
 
 /** "Calling it a gift, Smith accepted": the subject of a participle at the start comes after the comma. */
 function subjectAhead(list: readonly Word[], participle: number): Phrase | null {
   for (let i = participle + 1; i < list.length && i - participle < 30; i++) {
     const word = list[i] as Word;
-    const comma = isComma(word) || (word.pos === 'QUOTE' && /,["”’'»]*$/.test(word.text));
+    const comma = isComma(word) || (word.pos === 'QUOTE' && endsWithComma(word));
     if (!comma) continue;
     const phrase = phraseStartingAt(list, isComma(list[i + 1]) ? i + 2 : i + 1);
     if (phrase === null || phrase.form === 'time') continue;
@@ -296,21 +306,34 @@ export function subjectBefore(
   reporting = false,
 ): Phrase | null {
   if (depth > DEEP) return null;
+  let fallback: Phrase | null = null;
   for (let i = end, tried = 0; i >= 0 && end - i < FAR && tried < 4; i--) {
-    if ((list[i] as Word).text === ';') return null;
+    if ((list[i] as Word).text === ';') break;
     if (!isFiniteVerb(list, i)) continue;
     tried++;
     const found = subjectOf(list, i, depth + 1);
     if (found === null || isDummy(list, found)) continue;
     if (!reporting) return found;
-    // "Smith said he was shocked, adding …": the subject of "said" goes on, not that of what was said.
-    const report = list[found.from - 1]?.lower === 'that' ? found.from - 2 : found.from - 1;
-    const cue = cueOf(list[report]?.lower ?? '');
+    // "Smith would not say whether he would go, adding …": the subject of the main verb goes on.
+    if (SUBORDINATOR.has(list[found.from - 1]?.lower ?? '')) {
+      fallback ??= found;
+      continue;
+    }
+    // "Smith said he was shocked, adding …"
+    const cue = cueOf(list[found.from - 1]?.lower ?? '');
     const reported =
-      cue !== undefined && cue.kind === 'speech' && !cue.weak && isFiniteVerb(list, report);
-    return (reported ? subjectOf(list, report, depth + 1) : null) ?? found;
+      cue !== undefined && cue.kind === 'speech' && !cue.weak && isFiniteVerb(list, found.from - 1);
+    return (reported ? subjectOf(list, found.from - 1, depth + 1) : null) ?? found;
   }
-  return null;
+  return fallback;
+}
+
+const SUBORDINATOR = words(
+  'that whether if how why what because as when while where though although',
+);
+
+function endsWithComma(word: Word): boolean {
+  return /,["”’'»\s]*$/.test(word.text);
 }
 
 function isDummy(list: readonly Word[], phrase: Phrase): boolean {
@@ -332,6 +355,9 @@ function subjectEndingAt(
     if (word.text === ';' || word.text === ':') return fallback;
     if (word.pos === 'QUOTE') {
       if (i !== end) return fallback;
+      // “Morning Talk,” dismissed …: the comma stands inside the marks.
+      if (i > 0 && !participle && endsWithComma(word))
+        return subjectAcrossCommas(list, i + 1, depth);
       return participle || isFiniteVerb(list, verb) === false
         ? subjectBefore(list, i - 1, depth + 1)
         : null;
@@ -452,6 +478,11 @@ function antecedentEndingAt(list: readonly Word[], end: number, depth: number): 
     )
       break;
     phrase = { ...owner, to: phrase.to };
+  }
+  if ((list[phrase.from] as Word).pos === 'DET' && isComma(list[phrase.from - 1])) {
+    // "said Ann Lowe, a nurse at the clinic, who called …"
+    const name = phraseEndingAt(list, phrase.from - 2);
+    if (name?.form === 'name') return name;
   }
   return phrase;
 }
@@ -669,7 +700,14 @@ function formOf(list: readonly Word[], from: number, head: number): Phrase['form
     }
     if (all && !(word.pos === 'NUM' && from < head && list[from]?.pos === 'DET')) return 'time';
   }
-  return word.pos === 'PROPN' || /^\p{Lu}/u.test(word.text) ? 'name' : 'noun';
+  if (
+    head === 0 &&
+    /s$/.test(word.lower) &&
+    (GROUPS.has(word.lower) || ROLE.has(word.lower.slice(0, -1)))
+  ) {
+    return 'noun';
+  }
+  return word.pos === 'PROPN' || (head > 0 && /^\p{Lu}/u.test(word.text)) ? 'name' : 'noun';
 }
 
 function openingBracket(list: readonly Word[], at: number): number {

@@ -10,7 +10,7 @@ import { isFiniteVerb, isPassive, isSpeakerLike, type Phrase, subjectOf } from '
 /** Below this a scare quote is left without a speaker. */
 const SURE = 0.9;
 /** Characters between a scare quote and the reporting word that still concerns it. */
-const CLOSE = 28;
+const CLOSE = 22;
 
 /** The speaker of the quotation at `at`; null if its sentence does not say. */
 export function attribute(
