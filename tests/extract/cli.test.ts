@@ -65,8 +65,15 @@ function engineOf(options: { broken?: boolean; failsOn?: string } = {}) {
         mentions: analyses.map((article) => ({
           article: article.file,
           published: article.published,
-          dates: [{ edtf: null }],
-          quotes: [{ speaker: null }, { speaker: {} }],
+          dates: [{ start: 0, end: 1, type: 'DURATION', value: 'P1D', edtf: null }],
+          quotes: [null, { start: 0, end: 1, actor: null }].map((speaker) => ({
+            start: 0,
+            end: 1,
+            kind: 'direct',
+            cue: null,
+            speaker,
+            confidence: 1,
+          })),
           mentions: [],
           events: [],
         })),

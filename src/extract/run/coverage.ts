@@ -1,7 +1,7 @@
 /** The report at the end of a run: what was found, and what was not. */
 import type { Story } from '../../model/story.ts';
 import { type Problem, problemLine } from '../inputs/problem.ts';
-import type { MentionsLine } from './engine.ts';
+import type { MentionsLine } from '../mentions-line.ts';
 import type { Intake } from './intake.ts';
 
 const MOST_PROBLEMS_SHOWN = 20;

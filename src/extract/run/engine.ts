@@ -2,17 +2,8 @@
 import type { Story } from '../../model/story.ts';
 import type { DroppedArticle } from '../dedupe.ts';
 import type { Problem } from '../inputs/problem.ts';
+import type { MentionsLine } from '../mentions-line.ts';
 import type { DatedArticle } from '../reading.ts';
-
-/** One line of `--mentions`: everything that was found in one article, offsets into its text. */
-export type MentionsLine = {
-  readonly article: string;
-  readonly published: string;
-  readonly dates: readonly { readonly edtf: string | null }[];
-  readonly quotes: readonly { readonly speaker: unknown }[];
-  readonly mentions: readonly unknown[];
-  readonly events: readonly unknown[];
-};
 
 /** `A` is what is kept of an article between the steps: plain data, the same after a trip through JSON. */
 export type Engine<A> = {
