@@ -60,9 +60,11 @@ export function rankActors(
 /** In how many events each actor takes part. */
 export function countActors(events: Iterable<Pick<StoryEvent, 'actors'>>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const event of events) {
-    for (const id of new Set(event.actors.map((role) => role.actor)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { actors } of events) {
+    for (const [i, { actor }] of actors.entries()) {
+      const again = actors.findIndex((role) => role.actor === actor) < i;
+      if (!again) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    }
   }
   return counts;
 }

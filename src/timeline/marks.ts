@@ -7,7 +7,7 @@ import { isPointIn, startOf, startOfNext, type Unit, unitFor } from './units.ts'
 
 /**
  * Level of detail: which marks stand for the events of a window. Everything is decided on absolute grids (scales in
- * quarter octaves, stretches and units of time), never relative to the window, so panning changes only the edges.
+ * half octaves, stretches and units of time), never relative to the window, so panning changes only the edges.
  */
 
 /** What is drawn from: the events that pass, in lanes (one lane without a name where none was asked for). */
@@ -101,6 +101,8 @@ export type Marks = {
   readonly rows: number;
   /** Changes exactly when the marks may. */
   readonly key: string;
+  /** The step of zoom they were laid out for. */
+  readonly step: number;
 };
 
 export const MOST_MARKS = 150;
@@ -113,12 +115,17 @@ const WIDE_BAR = 0.6;
 const WIDEST_BAR = 2.4;
 /** A subset this small is laid out whole at every scale. */
 const SMALL = 160;
-const STEPS_AN_OCTAVE = 4;
+const STEPS_AN_OCTAVE = 2;
 
-/** `shown`: ids that pass the filters, null for all. `lanes`: actor ids; a last lane holds everyone else, if anyone. */
+/**
+ * Which events pass the filters: their ids, or, quicker for many, one byte an event in story order; null for all.
+ */
+export type Shown = ReadonlySet<string> | Uint8Array | null;
+
+/** `lanes`: actor ids; a last lane holds everyone else, if anyone. */
 export function makeScene(
   index: EventIndex,
-  shown: ReadonlySet<string> | null,
+  shown: Shown,
   lanes: readonly string[],
 ): Scene {
   const passes = passing(index, shown);
@@ -149,9 +156,10 @@ function masksOf({ heads }: EventIndex, lanes: readonly string[]): Uint8Array[] 
 
 function passing(
   { heads, positions }: EventIndex,
-  shown: ReadonlySet<string> | null,
+  shown: Shown,
 ): (position: number) => boolean {
   if (shown === null) return () => true;
+  if (shown instanceof Uint8Array) return (position) => shown[position] === 1;
   const bits = new Uint8Array(heads.length);
   for (const id of shown) {
     const position = positions.get(id);
@@ -203,12 +211,12 @@ export function coverage(scene: Scene, view: View, metrics: Metrics) {
   const from = startOf(unit, view.from - over);
   const to = startOfNext(unit, view.to + over);
   const key = [step, unit, from, to, view.width, view.height, view.pinned ?? ''].join(' ');
-  return { from, to, unit, key, scale: fitScale * 2 ** (step / STEPS_AN_OCTAVE) };
+  return { from, to, unit, key, step, scale: fitScale * 2 ** (step / STEPS_AN_OCTAVE) };
 }
 
 /** The marks of a window. Work depends on what is on screen, save once for each unit and each filter. */
 export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
-  const { from, to, unit, key, scale } = coverage(scene, view, metrics);
+  const { from, to, unit, key, step, scale } = coverage(scene, view, metrics);
   const lanes = scene.lanes.length;
   const height = Math.floor(view.height / lanes);
   const level: Level = {
@@ -225,7 +233,7 @@ export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
   const marks = scene.lanes.flatMap((lane, at) =>
     laneMarks(lane, at, (lanes - 1 - at) * height, level, from, to, most),
   );
-  return { marks, from, to, unit, rows: level.rows, key };
+  return { marks, from, to, unit, rows: level.rows, key, step };
 }
 
 function laneMarks(

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EventHead } from '../../model/story.ts';
 import { buildIndex } from '../../timeline/event-index.ts';
-import { type Mark, makeScene, membersOf, type Scene } from '../../timeline/marks.ts';
+import { type Mark, makeScene, membersOf, type Scene, type Shown } from '../../timeline/marks.ts';
 import { axisLabels } from './axis-labels.ts';
 import { DateRange } from './DateRange.tsx';
 import type { ActorLook } from './draw-mark.ts';
@@ -18,8 +18,8 @@ import './timeline.css';
 export type TimelineViewProps = {
   /** All events of the story, in story order. */
   readonly heads: readonly EventHead[];
-  /** Ids that pass the filters; null: all. */
-  readonly shown: ReadonlySet<string> | null;
+  /** Events that pass the filters; null: all. */
+  readonly shown: Shown;
   readonly selected: string | null;
   /** Days, both included; null: everything. */
   readonly window: DayWindow | null;

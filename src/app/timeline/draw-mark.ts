@@ -67,8 +67,8 @@ function cardDrawable(mark: CardMark, context: DrawingContext): Drawable {
     back: () => cardBack(mark),
     place: (front, back) => {
       const card = front.firstElementChild as HTMLElement;
-      card.style.left = `${-mark.shift}px`;
-      card.style.bottom = `${mark.y}px`;
+      // Moving by `translate` costs no layout.
+      card.style.translate = `${Math.round(-mark.shift)}px ${-mark.y - mark.height}px`;
       card.style.height = `${mark.height}px`;
       const stem = back?.firstElementChild as HTMLElement;
       stem.style.bottom = `${mark.foot}px`;

@@ -64,6 +64,8 @@ export type Direction = -1 | 1;
 
 const DAY = 86_400_000;
 const REST = 300;
+/** Milliseconds between two layouts while the reader zooms. */
+const ZOOM_PACE = 120;
 /** The most pixels a day takes: beyond it vis-timeline begins to divide the hours. */
 const WIDEST_DAY = 240;
 
@@ -86,6 +88,9 @@ export class Stage {
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private animate: boolean;
   private todayMark: Drawable | null = null;
+  private frame: number | null = null;
+  private isStale = false;
+  private laidOutAt = 0;
 
   constructor(host: HTMLElement, mount: MountDrawing, input: StageInput, handlers: StageHandlers) {
     this.host = host;
@@ -162,6 +167,7 @@ export class Stage {
 
   destroy(): void {
     clearTimeout(this.restTimer);
+    if (this.frame !== null) cancelAnimationFrame(this.frame);
     this.drawing.destroy();
   }
 
@@ -223,7 +229,7 @@ export class Stage {
     if (from !== this.from || to !== this.to) {
       this.from = from;
       this.to = to;
-      this.draw();
+      this.drawOnceAFrame();
       this.handlers.onFrame(from, to);
     }
     clearTimeout(this.restTimer);
@@ -268,6 +274,21 @@ export class Stage {
 
   // ---- drawing
 
+  /**
+   * At once, so that vis-timeline's own next frame shows it; further movements within a frame wait for its end.
+   */
+  private drawOnceAFrame(): void {
+    if (this.frame !== null) {
+      this.isStale = true;
+      return;
+    }
+    this.draw();
+    this.frame = requestAnimationFrame(() => {
+      this.frame = null;
+      if (this.isStale) this.drawOnceAFrame();
+    });
+  }
+
   /** Cheap when nothing can have changed, so it may run on every frame. */
   private draw(force = false): void {
     const { scene } = this.input;
@@ -278,7 +299,18 @@ export class Stage {
       height: this.height - AXIS_HEIGHT,
       pinned: this.pinned,
     };
-    if (!force && coverage(scene, view, this.metrics).key === this.marks?.key) return;
+    if (!force && this.marks !== null) {
+      const { key, step } = coverage(scene, view, this.metrics);
+      if (key === this.marks.key) return;
+      // While the zoom runs through step after step, only some of them are worth a new layout.
+      const now = performance.now();
+      if (step !== this.marks.step && now - this.laidOutAt < ZOOM_PACE) {
+        this.isStale = true;
+        return;
+      }
+      if (step !== this.marks.step) this.laidOutAt = now;
+    }
+    this.isStale = false;
     this.marks = marksFor(scene, view, this.metrics);
     const context = this.context();
     const next = new Map<string, { mark: Mark; drawable: Drawable }>();

@@ -229,7 +229,7 @@ function mountDrawing(
   timeline.on('rangechanged', (event) => handlers.onRest(...range(event)));
 
   return {
-    show: (items) => applyDifferences(data, drawn, items),
+    show: (items) => quietly(timeline, () => applyDifferences(data, drawn, items)),
     elementsOf: (id) => [...host.querySelectorAll<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`)],
     window: () => {
       const { start, end } = timeline.getWindow();
@@ -260,6 +260,21 @@ function formatOf(labels: AxisLabels) {
     minorLabels: (date: Date, scale: string) => labels.minor(date.valueOf(), scale),
     majorLabels: (date: Date, scale: string) => labels.major(date.valueOf(), scale),
   };
+}
+
+/**
+ * vis-timeline lays out the whole document on every single change of its data, and again in the next frame. The
+ * changes made by `change` are left to that frame.
+ */
+function quietly(timeline: Vis, change: () => void): void {
+  const { itemSet } = timeline as unknown as { itemSet: { redraw?: () => boolean } };
+  itemSet.redraw = () => false;
+  try {
+    change();
+  } finally {
+    // What stands on the class shows again.
+    delete itemSet.redraw;
+  }
 }
 
 /** `drawn` is what the data set holds; it is brought in line with `items`. */

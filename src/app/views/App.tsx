@@ -133,10 +133,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
     [index, actors, match, q, from, to],
   );
   const counts = useMemo(() => actorCounts(index, { actors, match, q }), [index, actors, match, q]);
-  const shownIds = useMemo(
-    () => (filtered.hidden === 0 ? null : new Set(filtered.passing.map((event) => event.id))),
-    [filtered],
-  );
+  const holds = filtered.hidden === 0 ? null : filtered.holds;
 
   const pieces = useStore(app.store, (s) => s.pieces);
   const detail = useCallback(
@@ -278,7 +275,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
             <div className="timeline-pane">
               <TimelineView
                 heads={story.events}
-                shown={shownIds}
+                shown={holds}
                 selected={selected}
                 window={window}
                 lanes={lanes}
