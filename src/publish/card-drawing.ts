@@ -50,6 +50,11 @@ const SETTINGS: readonly Setting[] = [
   { title: 52, words: 30, lines: 3 },
   { title: 46, words: 28, lines: 4 },
 ];
+/** Where a title stands alone. */
+const ALONE: readonly Setting[] = [
+  { title: 104, words: 0, lines: 3 },
+  { title: 88, words: 0, lines: 4 },
+];
 const TITLE_LEADING = 1.14;
 const WORDS_LEADING = 1.36;
 const ATTRIBUTION = 24;
@@ -111,7 +116,8 @@ function arrange(card: CardText, voices: CardVoices): Arrangement {
   const title = measureText(card.title, fontFor(card.title, voices.serifStrong));
   const text = card.words?.text ?? '';
   const words = measureText(text, fontFor(text, voices.serif));
-  for (const setting of SETTINGS) {
+  const settings = card.words === null ? [...ALONE, ...SETTINGS] : SETTINGS;
+  for (const setting of settings) {
     const titleLines = breakLines(title, TITLE_ROOM / setting.title).length;
     if (titleLines > setting.lines) continue;
     const lines = breakLines(words, WORDS_ROOM / setting.words);

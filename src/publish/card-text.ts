@@ -169,8 +169,9 @@ export function chooseWords(
     account.quotes.map((quote) => ({ quote, article, cost: costOf(quote) })),
   );
   const [best] = quotes.sort((a, b) => a.cost - b.cost);
+  // Isolated, so that an Arabic or Hebrew name does not turn the day behind it around.
   const named = (article: Article) =>
-    `${outletOf(article)}, ${dayInWords(article.published, language, 'bare')}`;
+    `\u2068${oneLine(outletOf(article))}\u2069, ${dayInWords(article.published, language, 'bare')}`;
   if (best !== undefined && best.cost < Number.POSITIVE_INFINITY) {
     const speaker = best.quote.speaker === null ? undefined : index.actors.get(best.quote.speaker);
     return {

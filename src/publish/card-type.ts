@@ -56,9 +56,12 @@ export function widthOf(text: string, font: CardFont): number {
   return width;
 }
 
-/** Whether a text is read from right to left: by its first letter that has a direction (Unicode rule P2). */
+/**
+ * Whether a text is read from right to left: by its first letter, those within isolates aside (rule P2 of the
+ * Unicode Bidirectional Algorithm, https://www.unicode.org/reports/tr9/#P2).
+ */
 export function isRightToLeft(text: string): boolean {
-  const letter = /\p{L}/u.exec(text)?.[0];
+  const letter = /\p{L}/u.exec(text.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, ''))?.[0];
   return letter !== undefined && RIGHT_TO_LEFT.test(letter);
 }
 

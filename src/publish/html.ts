@@ -57,7 +57,10 @@ function headTags(story: Story, site: Site, page: Page, imageVersion: string): s
     property('og:title', page.shortTitle),
     property('og:description', page.description),
     property('og:url', canonical ?? address),
-    property('og:locale', story.language.replace('-', '_')),
+    // The format wants a territory too; a language alone is not one.
+    ...(/^[a-z]{2}-[A-Z]{2}$/.test(story.language)
+      ? [property('og:locale', story.language.replace('-', '_'))]
+      : []),
     property('og:image', image),
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_WIDTH)),

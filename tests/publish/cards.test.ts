@@ -45,10 +45,22 @@ test.each([
     'quote',
     '“The bridge has served us',
     'Lucía Ferrer',
-    'The Harbour Courier, 6 May 2025',
+    '\u2068The Harbour Courier\u2069, 6 May 2025',
   ],
-  ['cracks', 'excerpt', 'Engineers found the first', null, 'The Harbour Courier, 6 May 2025'],
-  ['closure', 'excerpt', 'The harbour bridge closes', null, 'Gazette & Sons, 7 May 2025'],
+  [
+    'cracks',
+    'excerpt',
+    'Engineers found the first',
+    null,
+    '\u2068The Harbour Courier\u2069, 6 May 2025',
+  ],
+  [
+    'closure',
+    'excerpt',
+    'The harbour bridge closes',
+    null,
+    '\u2068Gazette & Sons\u2069, 7 May 2025',
+  ],
 ])('the words of %s', (id, kind, begin, speaker, source) => {
   const words = cardOf(id).words;
   expect(words).toMatchObject({ kind, speaker, source });
@@ -109,7 +121,7 @@ test('no line of two scripts is dropped by the renderer', () => {
   ]) {
     const card: CardText = { ...cardOf('cracks'), words: null, title: text };
     const { svg, missing } = drawCard(card, voices);
-    const title = /<text[^>]*font-size="76"[^>]*>.*?<\/text>/.exec(svg)?.[0] ?? '';
+    const title = /<text[^>]*fill="#1b1a17"[^>]*>.*?<\/text>/.exec(svg)?.[0] ?? '';
     const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${title}</svg>`;
     expect(render(alone).getBBox()?.width ?? 0).toBeGreaterThan(200);
     expect(missing).toEqual([]);
@@ -121,6 +133,7 @@ test.each([
   ['«2025» עברית', true],
   ['Mayor قالت', false],
   ['2025', false],
+  ['\u2068قالت\u2069, 3 May', false],
 ])('%j reads from the right: %s', (text, rtl) => {
   expect(isRightToLeft(text)).toBe(rtl);
 });
