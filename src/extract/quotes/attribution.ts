@@ -43,6 +43,11 @@ export function unattributed(how: string): Attribution {
   return { speaker: null, cue: null, confidence: 0, how };
 }
 
+/** Whether a quotation has three words or more; fewer are often a name or a word set apart. */
+export function hasThreeWords(inside: string): boolean {
+  return /\S\s+\S+\s+\S/.test(inside);
+}
+
 /** The cue at `at` if it stands as a verb there. */
 export function verbCue(words: readonly Word[], at: number): Cue | null {
   const cue = cueOf((words[at] as Word).lower);

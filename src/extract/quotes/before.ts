@@ -3,6 +3,7 @@ import {
   type Attribution,
   attributedTo,
   FAR,
+  hasThreeWords,
   type Kind,
   namedSource,
   unattributed,
@@ -272,7 +273,7 @@ export function subject(
 ): Attribution | null {
   const { quotation } = words[at] as Word;
   if (quotation === null) return null;
-  const threeWords = /\S\s+\S+\s+\S/.test(text.slice(quotation.inside.start, quotation.inside.end));
+  const threeWords = hasThreeWords(text.slice(quotation.inside.start, quotation.inside.end));
   if (kind === 'direct' ? !isComma(words[at - 1]) && words[at - 1]?.text !== ':' : !threeWords)
     return null;
   if (kind === 'mixed' && /^(?:for|to)$/.test(words[0]?.lower ?? '')) {

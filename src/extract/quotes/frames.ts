@@ -4,6 +4,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Pos, Token } from '../tokens.ts';
 import { cueOf } from './cues.ts';
 import type { Quotation } from './marks.ts';
+import { isVerb, phraseStartingAt } from './phrases.ts';
 
 /** A word of the reporter, a mark, or a whole quotation. */
 export type Word = Span & {
@@ -114,6 +115,24 @@ function folded(text: string, quotation: Quotation): Word {
   return { start, end, text: text.slice(start, end), lower: '', pos: 'QUOTE', quotation };
 }
 
+/** "Smith supporters chanted as he left.": a subject, a verb of speech, and nothing that it reports. */
+function isReport(words: readonly Word[]): boolean {
+  const phrase = phraseStartingAt(words, 0);
+  if (phrase === null || phrase.form === 'time') return false;
+  let i = phrase.to + 1;
+  while (words[i]?.pos === 'ADV') i++;
+  const verb = words[i];
+  if (verb === undefined || cueOf(verb.lower)?.kind !== 'speech' || !isVerb(words, i)) return false;
+  const next = words[i + 1];
+  return (
+    next === undefined ||
+    next.text === '.' ||
+    next.pos === 'ADP' ||
+    next.pos === 'ADV' ||
+    verb.lower === 'told'
+  );
+}
+
 /** “Why?” asked Smith: the splitter may see two sentences where there is one. */
 function joinTornFrames(frames: readonly Frame[]): Frame[] {
   const joined: Frame[] = [];
@@ -127,7 +146,7 @@ function joinTornFrames(frames: readonly Frame[]): Frame[] {
       last?.quotation?.closed === true &&
       first !== undefined &&
       first.quotation === null &&
-      /^\p{Ll}/u.test(first.text)
+      (/^\p{Ll}/u.test(first.text) || (/[?!…—]["”’'»]*$/u.test(last.text) && isReport(frame.words)))
     ) {
       joined[joined.length - 1] = { ...before, words: [...before.words, ...frame.words] };
     } else joined.push(frame);

@@ -71,6 +71,8 @@ export function isTitle(text: string, words: readonly Word[], at: number): boole
   const lower = before?.lower ?? '';
   if (/^(?:so-called|titled|entitled|nicknamed|headlined)$/.test(lower)) return true;
   if (lower === 'as' && words[at - 2]?.lower === 'known') return true;
+  if (before?.pos === 'DET' && /^(?:dubbed|nicknamed|named)$/.test(words[at - 2]?.lower ?? ''))
+    return true;
   const parts = wordsOf(inside);
   if (parts.length === 0) return true;
   const cue = before === undefined ? undefined : cueOf(lower);

@@ -99,7 +99,12 @@ export function isVerb(list: readonly Word[], at: number): boolean {
   if (word === undefined || word.quotation !== null) return false;
   if (word.pos === 'VERB' || word.pos === 'AUX') return true;
   const cue = cueOf(word.lower);
-  if (cue === undefined || /^\p{Lu}/u.test(word.text)) return false;
+  if (cue === undefined) return false;
+  if (/^\p{Lu}/u.test(word.text)) {
+    // "Smith Calls Plan ‘Unfit’": in a headline verbs have capitals, too.
+    const named = list[at - 1]?.pos === 'PROPN' && list[at + 1] !== undefined;
+    return named && !cue.weak && word.lower.endsWith('s') && cue.forms.includes('finite');
+  }
   const before = list[at - 1];
   const nominal = isPossessor(before) || (before?.pos === 'DET' && !QUANTIFIER.has(before.lower));
   if (nominal) return false;

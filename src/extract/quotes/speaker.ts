@@ -1,6 +1,6 @@
 /** Who says the words of a quotation, from its own sentence: the order of the rules. */
 import { after, signature, trailing } from './after.ts';
-import { type Attribution, type Kind, unattributed } from './attribution.ts';
+import { type Attribution, hasThreeWords, type Kind, unattributed } from './attribution.ts';
 import { before, colon, ownerOf, possessive, subject } from './before.ts';
 import { cueOf, isUtterance } from './cues.ts';
 import type { Frame, Word } from './frames.ts';
@@ -26,12 +26,26 @@ export function attribute(
     if (governing !== null) return governing.attribution;
     return trailing(words, at) ?? colon(words, at) ?? subject(text, words, at, kind);
   }
-  if (isTitle(text, words, at)) return unattributed('title');
+  if (isTitle(text, words, at)) return titleInSpeech(text, words, at) ?? unattributed('title');
   const found = mixed(text, words, at);
   if (found?.speaker == null || !isScareQuote(text, words, at)) return found;
   const { start } = words[at] as Word;
   const close = found.cue !== null && Math.abs(start - found.cue.end) <= CLOSE;
   return close && found.confidence >= SURE ? found : unattributed('scare');
+}
+
+/** "Smith said he had read “The Long Road” twice": nobody says a title, but the clause that it is in is Smith's. */
+function titleInSpeech(text: string, words: readonly Word[], at: number): Attribution | null {
+  const { start, end } = words[at] as Word;
+  if (!hasThreeWords(text.slice(start, end))) return null;
+  const governing = before(words, at, 'mixed');
+  if (governing === null || governing.weak || governing.attribution.how !== 'before') return null;
+  const { cue, speaker, confidence } = governing.attribution;
+  if (cue === null || speaker === null || confidence < SURE) return null;
+  for (let i = at - 1; i >= 0 && (words[i] as Word).start >= cue.end; i--) {
+    if (isFiniteVerb(words, i)) return { speaker, cue, confidence: 0.6, how: 'title' };
+  }
+  return null;
 }
 
 function mixed(text: string, words: readonly Word[], at: number): Attribution | null {
