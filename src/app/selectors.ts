@@ -15,6 +15,8 @@ export type StoryIndex = {
   /** First and last day of each event as day numbers, in story order. */
   readonly earliest: Int32Array;
   readonly latest: Int32Array;
+  /** First and last day of all events; null for a story without any. */
+  readonly span: { readonly earliest: string; readonly latest: string } | null;
   /** Where each actor stands in the story's list, and each event's actors by these places, each once, one after another. */
   readonly actorPosition: ReadonlyMap<string, number>;
   readonly cast: { readonly offsets: Uint32Array; readonly actors: Uint32Array };
@@ -35,6 +37,7 @@ export function indexStory(story: Story): StoryIndex {
     position: new Map(story.events.map((event, i) => [event.id, i])),
     earliest: Int32Array.from(story.events, (event) => parseDay(event.earliest) ?? 0),
     latest: Int32Array.from(story.events, (event) => parseDay(event.latest) ?? 0),
+    span: spanOf(story.events),
     actorPosition,
     cast: castOf(story, actorPosition),
     haystacks: () => {
@@ -42,6 +45,21 @@ export function indexStory(story: Story): StoryIndex {
       return haystacks;
     },
   };
+}
+
+function spanOf(events: readonly StoryEvent[]): StoryIndex['span'] {
+  const first = events[0];
+  if (first === undefined) return null;
+  let latest = first.latest;
+  let last = parseDay(latest) ?? 0;
+  for (const event of events) {
+    const day = parseDay(event.latest) ?? 0;
+    if (day > last) {
+      last = day;
+      latest = event.latest;
+    }
+  }
+  return { earliest: first.earliest, latest };
 }
 
 function castOf(story: Story, position: ReadonlyMap<string, number>): StoryIndex['cast'] {
@@ -193,18 +211,6 @@ export function neighbours(
   }
   const after = among[low]?.id === id ? low + 1 : low;
   return { before: among[low - 1] ?? null, after: among[after] ?? null };
-}
-
-/** First and last day of all events, or null for a story without any. */
-export function storySpan(index: StoryIndex): { earliest: string; latest: string } | null {
-  const { events } = index.story;
-  const first = events[0];
-  if (first === undefined) return null;
-  let last = first;
-  for (const [i, event] of events.entries()) {
-    if ((index.latest[i] as number) > (parseDay(last.latest) ?? 0)) last = event;
-  }
-  return { earliest: first.earliest, latest: last.latest };
 }
 
 /** What the story knows of an id that is no event: retired, and where it leads. */

@@ -1,6 +1,6 @@
 /** The window of the address (years, months or days, open ends) as the days the timeline shows. */
 import { formatDay } from '../model/day.ts';
-import { type StoryIndex, storySpan, windowDays } from './selectors.ts';
+import { type StoryIndex, windowDays } from './selectors.ts';
 
 /** null where the whole story is asked for. An open end is the story's own. */
 export function windowOfDays(
@@ -9,7 +9,7 @@ export function windowOfDays(
   index: StoryIndex,
 ): { from: string; to: string } | null {
   if (from === null && to === null) return null;
-  const span = storySpan(index);
+  const { span } = index;
   if (span === null) return null;
   const days = windowDays({ from, to });
   return {

@@ -45,6 +45,7 @@ export function ActorToggle({
   readonly pressed: boolean;
   readonly onToggle: (id: string) => void;
 }) {
+  const { language } = usePage().words;
   return (
     <button
       type="button"
@@ -55,7 +56,7 @@ export function ActorToggle({
     >
       <Disc actor={actor.id} />
       <span className="chip-name">{actor.name}</span>
-      {count !== undefined && <span className="chip-count">{count}</span>}
+      {count !== undefined && <span className="chip-count">{count.toLocaleString(language)}</span>}
     </button>
   );
 }

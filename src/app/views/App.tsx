@@ -7,7 +7,7 @@ import { useKeys } from '../keys.ts';
 import { type ActorLook, actorLooks, rankActors } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
 import { type Page, PageProvider } from '../page.ts';
-import { actorCounts, filterEvents, indexStory, storySpan } from '../selectors.ts';
+import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
 import type { App as AppActions, Failure } from '../store.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { timelineWords } from '../timeline/words.ts';
@@ -209,7 +209,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
     [view.lanes, actors, ranked],
   );
   const window = useMemo(() => windowOfDays(from, to, index), [from, to, index]);
-  const span = storySpan(index);
+  const { span } = index;
   const step = (direction: -1 | 1) => {
     const among = filtered.passing;
     const here = selected === null ? -1 : among.findIndex((event) => event.id === selected);

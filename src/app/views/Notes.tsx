@@ -30,7 +30,7 @@ export function Notes({ filtered, total, onShowAll, onShowAllDates }: Props) {
         </>
       )}
       {filtered.hidden > 0 && (
-        <p>
+        <p className="notes-hidden">
           {say.hidden(filtered.hidden)}{' '}
           <button type="button" className="plain" onClick={onShowAll}>
             {say.showAll}
