@@ -1,4 +1,5 @@
 /** What a share image says: the words of an event chosen for a card, before anything is measured or drawn. */
+import { rankActors, TONES } from '../model/actor-rank.ts';
 import { dateInWords, dayInWords, type Language, rangeInWords } from '../model/date-words.ts';
 import { parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
@@ -207,16 +208,8 @@ function costOf(quote: Quote): number {
   return off + (quote.speaker === null ? 200 : 0) + (quote.kind === 'mixed' ? 40 : 0);
 }
 
-/** Colour numbers of actors, from 0 to 5: by how many events they take part in, as on the page. */
+/** Colour numbers of actors, from 0 on: by rank, as on the page. */
 export function actorTones(story: Pick<Story, 'actors' | 'events'>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const event of story.events) {
-    for (const id of new Set(event.actors.map((role) => role.actor))) {
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  const ranked = [...story.actors].sort(
-    (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1),
-  );
-  return new Map(ranked.map((actor, rank) => [actor.id, rank % 6]));
+  const ranked = rankActors(story.actors, story.events);
+  return new Map(ranked.map((actor, rank) => [actor.id, rank % TONES]));
 }
