@@ -125,10 +125,11 @@ function splitWord(word: Word, font: CardFont, width: number): Word[] {
   return pieces;
 }
 
-/** As few lines as `breakLines` makes, as even in length as can be. */
+/** As few lines as `breakLines` makes, as even in length as can be without cutting a word that fits. */
 export function balanceLines(measured: MeasuredText, width: number): string[] {
   const wanted = breakLines(measured, width).length;
-  let low = width / 2;
+  const fitting = measured.words.filter((word) => word.width <= width);
+  let low = Math.max(width / 2, ...fitting.map((word) => word.width));
   let high = width;
   for (let i = 0; i < 8; i++) {
     const middle = (low + high) / 2;
