@@ -202,7 +202,7 @@ test('broken lines hold every word, fit, and are as few when evened out', () => 
 
 test('a word that fits is not cut to even out the lines', () => {
   const font = voices.serif[0] as (typeof voices.serif)[number];
-  expect(balanceLines(measureText('a consectetuer', font), 6)).toEqual(['a', 'consectetuer']);
+  expect(balanceLines(measureText('consectetuer enim', font), 8)).toEqual(['consectetuer', 'enim']);
 });
 
 test('the card of a story without events has no axis marks and does not fail', () => {
