@@ -6,8 +6,11 @@
 import type { Span } from '../model/span.ts';
 import type { Actor } from '../model/story.ts';
 import { type Entity, fold, initialsOf, organisationKey, slugOf } from './actors/entity.ts';
+import { readPosts, sharePosts } from './actors/posts.ts';
+import { mentionIn, type SpokenQuote } from './actors/pronouns-meant.ts';
 import { type Register, registerNames } from './actors/register.ts';
-import { ArticleResolver, mentionIn, postKey, type SpokenQuote } from './actors/resolve.ts';
+import { resolveArticle } from './actors/resolve.ts';
+import { ArticleState } from './actors/state.ts';
 import { COUNTRY_BY_CODE } from './gazetteer/countries.ts';
 import type { Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -49,20 +52,23 @@ export function resolveActors(
 ): Resolution {
   const registers = articles.map((article) => {
     const register = registerNames(article.text, article.mentions);
-    readFacts(article, register);
+    readPosts(article.mentions, register.entities, register.links);
     return register;
   });
   joinAcross(registers);
-  const shared = shareFacts(registers);
+  const shared = sharePosts(
+    registers.map((register) => register.entities),
+    nameOf,
+  );
   const resolved: Resolved[] = articles.map((article, i) => {
-    const resolver = new ArticleResolver(
+    const state = new ArticleState(
       article.text,
       article.mentions,
       registers[i] as Register,
       shared,
     );
-    resolver.run(article.quotes ?? []);
-    return { entities: resolver.entities, links: resolver.links };
+    resolveArticle(state, article.quotes ?? []);
+    return { entities: state.entities, links: state.links };
   });
   return bringTogether(articles, resolved, previous);
 }
@@ -75,59 +81,6 @@ export function actorAt(
 ): string | null {
   const found = mentionIn(mentions, span);
   return found < 0 ? null : (links[found] ?? null);
-}
-
-/** Posts that the article states: "Mexican President Claudia Sheinbaum", "Steve Jobs, Apple's chief executive,". */
-function readFacts({ mentions }: ActorArticle, { entities, links }: Register): void {
-  const add = (entity: number, m: Mention) => {
-    if (m.noun === null) return;
-    const owner = m.owner >= 0 ? (links[m.owner] as number) : -1;
-    const e = entities[entity] as Entity;
-    if (e.facts.length < 12)
-      e.facts.push({
-        noun: m.noun.noun,
-        modifiers: m.noun.modifiers,
-        owner: owner === entity ? -1 : owner,
-      });
-    if (m.gender !== null && e.kind === 'person') e.gender ??= m.gender;
-  };
-  for (let i = 0; i < mentions.length; i++) {
-    const m = mentions[i] as Mention;
-    if (m.form === 'name' && m.noun !== null && (links[i] as number) >= 0)
-      add(links[i] as number, m);
-    const other = m.apposed >= 0 ? m.apposed : m.predicateOf;
-    if (other >= 0 && m.noun !== null && m.form !== 'name' && (links[other] as number) >= 0)
-      add(links[other] as number, m);
-  }
-}
-
-/** Posts stated by any article, by noun and owner; null where two people are said to hold one. */
-function shareFacts(
-  registers: readonly Register[],
-): Map<string, { key: string; kind: Entity['kind']; name: string } | null> {
-  const shared = new Map<string, { key: string; kind: Entity['kind']; name: string } | null>();
-  for (const { entities } of registers) {
-    for (const e of entities) {
-      if (e.kind !== 'person' || !e.key?.startsWith('p:')) continue;
-      for (const fact of e.facts) {
-        const owner = fact.owner >= 0 ? (entities[fact.owner] as Entity).key : null;
-        if (owner === null) continue;
-        if (
-          !/^(?:president|premier|chancellor|king|queen|pope|governor|mayor|ceo|chairman|chairwoman|coach|emperor|sultan)$/.test(
-            fact.noun,
-          )
-        )
-          continue;
-        if (fact.modifiers.some((w) => /^(?:vice|former|deputy|ex|late|acting|interim)$/.test(w)))
-          continue;
-        const key = postKey(fact.noun, owner);
-        const old = shared.get(key);
-        if (old === undefined) shared.set(key, { key: e.key, kind: e.kind, name: nameOf(e) });
-        else if (old !== null && old.key !== e.key) shared.set(key, null);
-      }
-    }
-  }
-  return shared;
 }
 
 /** The name that an entity goes by: the fullest that is not a mere abbreviation, of those the most frequent. */
@@ -179,7 +132,7 @@ function bringTogether(
     for (const id of own) if (id >= 0) counts[id] = (counts[id] as number) + 1;
     const gathered = entities.map((e, id) => {
       // Somebody known by a description alone and spoken of once is no actor.
-      if (e.key === null && e.kind === 'person' && (counts[id] as number) < 2) return null;
+      if (e.key === null && e.kind !== 'organization' && (counts[id] as number) < 2) return null;
       const key = e.key ?? `x:${a}:${id}`;
       let g = byKey.get(key);
       if (g === undefined) {

@@ -30,6 +30,8 @@ export type MentionNoun = {
   readonly noun: string;
   /** Lower-case words before it, names and determiners left out: ["vice"], ["drug"]. */
   readonly modifiers: readonly string[];
+  /** Noun right before the head, which makes it a kind of its own: "drug". */
+  readonly compound: string | null;
 };
 
 /**
@@ -121,14 +123,17 @@ const PRONOUNS = new Map<
 const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && /^['’](?:s|S)?$/.test(token.text);
 
+const FORMER = /^(?:former|ex|late|onetime)$/;
+
 /** All mentions of a text in order of their start. */
 export function findMentions(text: string, sentences: readonly Sentence[]): Mention[] {
-  const evidence = gatherEvidence(sentences);
+  const flat = sentences.map(({ tokens }) => isTitleCase(tokens));
+  const evidence = gatherEvidence(sentences, flat);
   const mentions: Mention[] = [];
   const quotes = new QuoteState(text);
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s] as Sentence;
-    const drafts = mentionsOf(text, sentence, s, evidence, quotes);
+    const drafts = mentionsOf(text, sentence, s, evidence, quotes, flat[s] === true);
     const base = mentions.length;
     for (const draft of drafts) {
       const { mention } = draft;
@@ -142,11 +147,12 @@ export function findMentions(text: string, sentences: readonly Sentence[]): Ment
 }
 
 /** Words with a capital where only names have one, and words seen in lower case. */
-function gatherEvidence(sentences: readonly Sentence[]): Evidence {
+function gatherEvidence(sentences: readonly Sentence[], flat: readonly boolean[]): Evidence {
   const capital = new Set<string>();
   const lower = new Set<string>();
-  for (const { tokens } of sentences) {
-    if (isTitleCase(tokens)) continue;
+  for (let s = 0; s < sentences.length; s++) {
+    const { tokens } = sentences[s] as Sentence;
+    if (flat[s]) continue;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       if (!isCapital(token)) {
@@ -154,12 +160,22 @@ function gatherEvidence(sentences: readonly Sentence[]): Evidence {
         continue;
       }
       const before = tokens[i - 1];
-      if (before === undefined || !/[\p{L}\p{N},]$/u.test(before.text)) continue;
+      if (before === undefined || !isWordOrComma(before.text)) continue;
       if (FUNCTION_WORDS.has(token.lower) || CALENDAR_WORDS.has(token.lower)) continue;
       capital.add(token.text);
     }
   }
   return { capital, lower };
+}
+
+function isWordOrComma(word: string): boolean {
+  const code = word.charCodeAt(word.length - 1);
+  return (
+    (code >= 48 && code <= 57) ||
+    ((code | 32) >= 97 && (code | 32) <= 122) ||
+    code === 44 ||
+    (code > 0xbf && code < 0x2000)
+  );
 }
 
 /** Follows quotation marks from token to token; a paragraph that opens no mark again ends a quotation. */
@@ -190,6 +206,7 @@ function mentionsOf(
   index: number,
   evidence: Evidence,
   quotes: QuoteState,
+  flat: boolean,
 ): Draft[] {
   const { tokens } = sentence;
   quotes.enter(sentence);
@@ -197,7 +214,7 @@ function mentionsOf(
   for (let i = 0; i < tokens.length; i++) quoted[i] = quotes.step(tokens[i] as Token) ? 1 : 0;
   const taken = new Uint8Array(tokens.length);
   const drafts: Draft[] = [];
-  for (const piece of findNames(text, tokens, evidence)) {
+  for (const piece of findNames(text, tokens, evidence, flat)) {
     const draft = nameDraft(text, tokens, piece, index, quoted);
     if (draft === null) continue;
     drafts.push(draft);
@@ -276,6 +293,7 @@ function nameDraft(
   let sure = piece.sure;
   if (piece.titleFirst >= 0) {
     const words = tokens.slice(piece.titleFirst, piece.first).map((t) => t.lower);
+    if (FORMER.test(tokens[piece.titleFirst - 1]?.lower ?? '')) words.unshift('former');
     noun = titleNoun(words);
   } else if (form === 'name' && (kind === null || kind === 'person')) {
     // "adviser Elon Musk": a post in lower case right before the name.
@@ -351,12 +369,8 @@ export function titleNoun(words: readonly string[]): MentionNoun | null {
     if (role === undefined || HONORIFICS.has(word)) continue;
     return {
       noun: role.noun,
-      modifiers: [
-        ...main
-          .slice(0, i)
-          .filter((w) => !/^(?:former|ex|late|then|outgoing|current|incoming)$/.test(w)),
-        ...after,
-      ],
+      modifiers: [...main.slice(0, i).filter((w) => w !== '-'), ...after],
+      compound: null,
     };
   }
   return null;
@@ -391,7 +405,7 @@ function nounDraft(
       quoted: quoted[phrase.last] === 1,
       determiner: phrase.determiner,
       count: phrase.count,
-      noun: { noun: role.noun, modifiers: phrase.modifiers },
+      noun: { noun: role.noun, modifiers: phrase.modifiers, compound: phrase.compound },
       country: null,
       region: phrase.region,
       canonical: null,

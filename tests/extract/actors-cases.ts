@@ -32,6 +32,7 @@ export const clusterCases: Record<string, string[]> = {
     '[Hungary|h] closed [its|h] border. [Hungarians|p] were told to stay home.',
     '[King Harald|k] opened parliament. [The king|k] wore a grey suit.',
     '[Queen Sofia|q] opened the bridge. [She|q] cut a ribbon.',
+    '[President Ana Duarte|a] met former [President Luis Vega|v]. [The president|a] smiled. [The former president|v] did not.',
     '“[I|-] will not resign,” [President Ana Duarte|a] said.',
     '[Ukraine|u] asked for help. [Its|u] army is small.',
   ],

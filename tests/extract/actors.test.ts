@@ -204,10 +204,10 @@ describe('any text', () => {
           '',
         ),
       );
-      const start = performance.now();
+      const start = process.cpuUsage();
       findMentions(article.text, article.sentences);
       resolveActors([article]);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     time(200);
     const small = Math.min(time(200), time(200), time(200));

@@ -7,6 +7,9 @@ import { LEGAL_FORMS } from '../gazetteer/organisations.ts';
 /** A post that the text gives somebody: noun, words before it, and the entity it is a post of (index, or -1). */
 export type Fact = { noun: string; modifiers: readonly string[]; owner: number };
 
+/** The noun of a group, and the noun before it: "drug" of "drug cartels". */
+export type GroupNoun = { noun: string; compound: string | null };
+
 export type Entity = {
   /** What makes it the same across articles; null for one known only by a description in this article. */
   key: string | null;
@@ -22,13 +25,15 @@ export type Entity = {
   owner: number;
   /** The kind is only guessed from how the name is used. */
   guessed: boolean;
+  group: GroupNoun | null;
 };
 
 /** Letters and digits of a name in lower case, without accents and stops: what names are compared by. */
 export function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const plain = /^[\0-\x7f]*$/.test(name)
+    ? name
+    : name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return plain
     .toLowerCase()
     .replace(/[.’']/g, '')
     .replace(/[\s\u00a0-]+/g, ' ')

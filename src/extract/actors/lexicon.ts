@@ -62,7 +62,7 @@ for (const entry of entries.values()) {
 for (const bucket of byFirstWord.values()) bucket.sort((a, b) => b.name.length - a.name.length);
 
 function firstWord(name: string): string {
-  return name.split(/[\s-]/, 1)[0] as string;
+  return name.split(/[\s\-'’]/, 1)[0] as string;
 }
 
 /** A known name by itself. */

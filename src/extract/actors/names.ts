@@ -70,9 +70,9 @@ const THING_TAILS = new Set(
     /\s+/,
   ),
 );
-/** First words of clubs' names. */
+/** First words of clubs' and airlines' names. */
 const TEAM_HEADS = new Set(
-  'real atletico inter fc ac sporting borussia bayern athletic olympique dynamo dinamo spartak cska juventus'.split(
+  'real atletico inter fc ac sporting borussia bayern athletic olympique dynamo dinamo spartak cska juventus air aer'.split(
     ' ',
   ),
 );
@@ -96,6 +96,7 @@ const bare = (lower: string): string => lower.replace(/\.$/, '');
 function mayName(token: Token): boolean {
   return (
     isCapital(token) &&
+    !/[$£€]/.test(token.text) &&
     !CALENDAR_WORDS.has(token.lower) &&
     !NOT_ACTORS.has(token.lower) &&
     (!FUNCTION_WORDS.has(token.lower) || (isAcronym(token) && entryOf(token.text) !== null))
@@ -122,6 +123,7 @@ function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
     const next = tokens[j + 1] as Token;
     const current = tokens[j] as Token;
     if (next.text === 'One') {
+      // "Air Force One"
       j++;
       continue;
     }
@@ -229,8 +231,12 @@ function classify(
   const tailWord = bare(tail.lower);
   const given = FIRST_NAMES.has(head.text);
   const gender = FIRST_NAMES.get(head.text) ?? null;
-  if (length > 1 && (STRONG_LEGAL.has(tailWord) || TEAM_HEADS.has(head.lower)))
+  if (
+    length > 1 &&
+    (STRONG_LEGAL.has(tailWord) || (TEAM_HEADS.has(head.lower) && tail.text !== 'One'))
+  )
     return { kind: 'organization', gender: null, sure: 2 };
+  if (length > 1 && tail.text === 'One') return 'thing';
   const hasInitial = tokens.slice(first + 1, last).some((t) => /^\p{Lu}\.$/u.test(t.text));
   if (/^\p{Lu}\.$/u.test(head.text) && length > 1 && !ORG_TAILS.has(tailWord))
     return { kind: 'person', gender: null, sure: 1 };
@@ -487,20 +493,29 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
   let words = 0;
   let small = 0;
   let shouted = 0;
+  // Most sentences are told apart by their first few words.
+  const most = Math.max(1, tokens.length / 8);
   for (const token of tokens) {
-    if (!/^\p{L}/u.test(token.text) || TITLE_CASE_SMALL.has(token.lower)) continue;
+    const code = token.text.charCodeAt(0);
+    const letter = code >= 128 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (!letter || TITLE_CASE_SMALL.has(token.lower)) continue;
     words++;
-    if (!isCapital(token)) small++;
-    else if (token.text.length > 3 && token.text === token.text.toUpperCase()) shouted++;
+    if (!isCapital(token)) {
+      if (++small > most) return false;
+    } else if (token.text.length > 3 && token.text === token.text.toUpperCase()) shouted++;
   }
   if (words < 4 || small > words / 8) return false;
   return tokens.at(-1)?.text !== '.' || shouted > words / 2;
 }
 
-/** The names of one sentence in order, disjoint. */
-export function findNames(text: string, tokens: readonly Token[], evidence: Evidence): Piece[] {
+/** The names of one sentence in order, disjoint; `flat` when its capitals tell nothing (isTitleCase). */
+export function findNames(
+  text: string,
+  tokens: readonly Token[],
+  evidence: Evidence,
+  flat: boolean,
+): Piece[] {
   const pieces: Piece[] = [];
-  const flat = isTitleCase(tokens);
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i] as Token;

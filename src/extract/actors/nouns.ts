@@ -19,6 +19,8 @@ export type NounPhrase = {
   readonly count: number | null;
   /** Lower-case words between determiner and head, names left out. */
   readonly modifiers: readonly string[];
+  /** Noun right before the head, which makes it a kind of its own: "drug" in "drug cartels". */
+  readonly compound: string | null;
   /** Region that the words name ("latin american"), for nouns of countries. */
   readonly region: string | null;
   /** Token index of a possessive pronoun or of the last token of a possessor before the phrase, or -1. */
@@ -43,71 +45,6 @@ const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
   ),
 ]);
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
-/** Adjectives that have the form of a role's noun. */
-const SPLIT_HEADS = new Set([
-  'general',
-  'private',
-  'major',
-  'chief',
-  'head',
-  'lead',
-  'model',
-  'star',
-  'official',
-  'host',
-  'author',
-  'pilot',
-  'captain',
-  'house',
-  'state',
-  'party',
-  'side',
-  'body',
-  'capital',
-  'justice',
-  'driver',
-  'force',
-  'station',
-  'air',
-  'parent',
-  'giant',
-  'present',
-  'doctor',
-  'minister',
-  'judge',
-  'coach',
-  'veteran',
-  'winner',
-  'boss',
-  'chair',
-  'private',
-  'whip',
-  'counsel',
-  'order',
-  'board',
-  'daily',
-  'band',
-  'campaign',
-  'defense',
-  'defence',
-  'federation',
-  'fund',
-  'exchange',
-  'task force',
-  'group',
-  'series',
-  'individual',
-  'youth',
-  'guest',
-  'fan',
-  'ally',
-  'rival',
-  'source',
-  'child',
-  'region',
-  'capital',
-  'island',
-]);
 
 /** "the 71-year-old", with no noun after it. */
 const AGED: Role = { noun: 'year-old', kind: 'person', plural: false, gender: null, title: false };
@@ -143,7 +80,8 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
     if (nominal && ROLES.has((next as Token).lower) && (next as Token).pos !== 'VERB') continue;
     // "Rebels control the road": a plural seldom modifies, and the tagger takes many verbs for nouns.
     const attributive = nominal && !role.plural;
-    if (token.pos === 'ADJ' && SPLIT_HEADS.has(role.noun) && nominal) continue;
+    // "passenger jets": nobody is meant; but "the U.S. military presence" still speaks of a body.
+    if (attributive && role.kind !== 'organization') continue;
     let first = i;
     const modifiers: string[] = [];
     let region: string | null = null;
@@ -224,6 +162,7 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
       determiner,
       count,
       modifiers,
+      compound: compoundOf(tokens, taken, first, i),
       region,
       ownerAt,
       attributive,
@@ -231,4 +170,15 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
     floor = i + 1;
   }
   return found;
+}
+
+function compoundOf(
+  tokens: readonly Token[],
+  taken: Uint8Array,
+  first: number,
+  head: number,
+): string | null {
+  const before = tokens[head - 1];
+  if (head - 1 < first || before === undefined || taken[head - 1] !== 0) return null;
+  return before.pos === 'NOUN' ? before.lower : null;
 }

@@ -28,6 +28,8 @@ export type Register = {
   links: Int32Array;
 };
 
+/** More people or bodies by one short name are not told apart anyway. */
+const MOST_NAMESAKES = 16;
 const PLACE_BEFORE =
   /(?:^|\s)(?:in|at|near|from|to|outside|across|around|toward|towards|into|inside|off|over)\s+(?:the\s+)?$/i;
 
@@ -49,6 +51,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       facts: [],
       owner: -1,
       guessed: false,
+      group: null,
       ...from,
     });
     byKey.set(key, entities.length - 1);
@@ -90,7 +93,8 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
   const push = (map: Map<string, number[]>, key: string, value: number) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [value]);
-    else if (!list.includes(value)) list.push(value);
+    // Entities come in order, so only the last can be the same; many of one name mean nobody by it.
+    else if (list.at(-1) !== value && list.length < MOST_NAMESAKES) list.push(value);
   };
   // "European Union (EU)": said to be the same.
   for (let i = 0; i < mentions.length; i++) {

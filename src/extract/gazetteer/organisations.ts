@@ -23,8 +23,8 @@ congress senate parliament assembly house cabinet government party union league 
 foundation society club alliance coalition bloc forum front movement brotherhood army navy force forces corps command guard guards police regiment brigade division infantry battalion
 times post journal news herald tribune telegraph guardian gazette observer mail press agency network broadcasting television radio magazine review chronicle
 airlines airline airways air aviation aerospace aircraft motors motor automotive railways railway railroad energy petroleum oil gas steel electric electronics pharmaceuticals pharma labs laboratories
-laboratory hospital clinic church ministries orchestra opera theatre museum museums gallery library board panel team united rovers wanderers athletic fc afc sc cf yankees
-stores store foods brands media entertainment pictures studios records software networks communications telecom mobile wireless solutions consulting research communities cartel
+laboratory hospital clinic church ministries orchestra opera theatre museum museums gallery library board panel team courts united rovers wanderers athletic fc afc sc cf yankees
+stores foods brands media entertainment pictures studios records software networks communications telecom mobile wireless solutions consulting research communities cartel
 brigades programme program project initiative campaign centre center directorate inspectorate secretariat presidency nations states republicans democrats taliban
 `);
 

@@ -35,7 +35,7 @@ gmt utc est edt pst pdt cet cest bst am pm a.m p.m a.m. p.m. ad bc
 
 /** Capitalised words and abbreviations that name no actor: things, offices, units, titles of posts. Lower case. */
 export const NOT_ACTORS = set(`
-tv ceo cfo coo cto pm mp mps dvd cd gps dna rna hiv aids covid covid-19 sars pc url html http usb sms faq gdp vat ira id uk-wide iq ufo suv suvs atm
+tv ceo cfo coo cto pm mp mps dvd cd gps dna rna hiv aids covid covid-19 sars pc url html http usb sms faq gdp vat usd gbp eur ira id uk-wide iq ufo suv suvs atm
 internet web bluetooth wi-fi wifi iphone ipad ipod ipods iphones ipads macbook imac itunes android windows photoshop playstation xbox twitter-like
 english-language god bible koran quran qur'an torah constitution congressional islam christianity judaism hinduism buddhism
 english spanish-language mandarin cantonese arabic hindi urdu latin hebrew farsi swahili

@@ -1,0 +1,322 @@
+/** Whom a title or noun means: "the Mexican president", "the company", "the country", "drug cartels". */
+
+import {
+  ANY_BODY,
+  BODY_SORTS,
+  BUSINESS,
+  DESCRIPTIVE,
+  FORCES,
+  PUBLIC_BODY,
+  PUBLIC_NAME,
+  TROOPS,
+} from '../gazetteer/bodies.ts';
+import { COUNTRY_BY_CODE, REGIONS } from '../gazetteer/countries.ts';
+import type { Mention, MentionNoun } from '../mentions.ts';
+import { fold } from './entity.ts';
+import { postKey, samePost } from './posts.ts';
+import type { ArticleState } from './state.ts';
+
+/** Sentences back that a definite noun reaches. */
+const REACH = 3;
+
+/** The entity that the noun mention `i` means, or -1. */
+export function nounMeant(state: ArticleState, i: number): number {
+  const m = state.mentions[i] as Mention;
+  if (m.apposed >= 0) {
+    const other = state.links[m.apposed] as number;
+    if (other >= 0) return other;
+  }
+  const { noun } = m;
+  if (noun === null || m.kind === null || m.predicateOf >= 0) return -1;
+  // "the two leaders" are several; see actors.ts.
+  if (m.count !== null) return -1;
+  const owner = m.owner >= 0 ? (state.links[m.owner] as number) : -1;
+  if (m.kind === 'country') return m.number === 'one' ? countryMeant(state, i, m) : -1;
+  if (m.kind === 'place') return -1;
+  if (m.number === 'many') return groupMeant(state, m, noun, owner);
+  if (m.kind === 'organization') return bodyMeant(state, i, m, noun, owner);
+  return personMeant(state, i, m, noun, owner);
+}
+
+const isDefinite = (m: Mention): boolean => m.determiner === 'the' || m.determiner === 'this';
+
+/** "the country", "the Latin American country". */
+function countryMeant(state: ArticleState, i: number, m: Mention): number {
+  if (!isDefinite(m)) return -1;
+  const { region } = m;
+  const candidates =
+    region === null
+      ? state.countries
+      : state.countries.filter((id) =>
+          COUNTRY_BY_CODE.get(state.entity(id).country ?? '')?.regions.has(region),
+        );
+  if (region !== null && candidates.length === 1) return candidates[0] as number;
+  const beside = adjacentCountry(state, i, m);
+  const near = state.presences.most(
+    candidates.filter((id) => id !== beside),
+    m,
+    region === null ? REACH : 8,
+  );
+  return near >= 0 ? near : mainCountry(state, candidates);
+}
+
+/** "U.S. forces in the country": not the country that the words right before belong to. */
+function adjacentCountry(state: ArticleState, i: number, m: Mention): number {
+  for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.sentence !== m.sentence || m.start - other.end > 30) break;
+    if (other.attributive && (state.links[k] as number) >= 0) return state.links[k] as number;
+  }
+  return -1;
+}
+
+/** The country that the article is about: named at least twice as often as any other. */
+function mainCountry(state: ArticleState, candidates: readonly number[]): number {
+  const count = (id: number) => state.presences.of(id)?.count ?? 0;
+  const [first, second] = [...candidates].sort((a, b) => count(b) - count(a));
+  if (first === undefined || count(first) < 2) return -1;
+  return second === undefined || count(first) >= 2 * count(second) ? first : -1;
+}
+
+/** "drug cartels", "Mexican officials", "U.S. troops": a group by its noun and whose it is. */
+function groupMeant(state: ArticleState, m: Mention, noun: MentionNoun, owner: number): number {
+  if (m.determiner === 'owner' && owner < 0) return -1;
+  const named = owner >= 0 && state.entity(owner).key !== null ? owner : -1;
+  const same = sameGroup(state, noun, named);
+  if (m.kind !== 'group' && named < 0) return isDefinite(m) ? same : -1;
+  if (same >= 0) {
+    const e = state.entity(same);
+    if (e.owner < 0) e.owner = named;
+    return same;
+  }
+  const words = noun.compound === null ? noun.noun : `${noun.compound} ${noun.noun}`;
+  const pronoun = m.owner >= 0 && state.mentions[m.owner]?.form === 'pronoun';
+  const armed = m.kind === 'group' && !TROOPS.has(noun.noun);
+  // Gangs and rebels are shared by what they are called, troops and officials by whose they are.
+  const key = pronoun
+    ? null
+    : armed && noun.compound !== null
+      ? `g::${words}`
+      : named >= 0
+        ? `g:${state.entity(named).key}:${words}`
+        : null;
+  const label = state.text.slice(m.start, m.end).replace(LEADING_WORDS, '').replace(/\s+/g, ' ');
+  return state.describe(`g:${named}:${noun.noun}:${noun.compound ?? ''}`, m, {
+    kind: 'group',
+    key,
+    owner: named,
+    label,
+  });
+}
+
+const LEADING_WORDS =
+  /^(?:(?:the|a|an|some|several|many|these|those|other|more|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundreds of|thousands of|dozens of|powerful|armed)\s+)+/i;
+
+/** A group of this noun already spoken of, unless both say whose and differ, or both have a word of their own. */
+function sameGroup(state: ArticleState, noun: MentionNoun, owner: number): number {
+  const { recent } = state.presences;
+  for (let k = recent.length - 1; k >= 0; k--) {
+    const id = recent[k] as number;
+    const e = state.entity(id);
+    if (e.kind !== 'group' || e.group?.noun !== noun.noun) continue;
+    if (owner >= 0 && e.owner >= 0 && e.owner !== owner) continue;
+    if (owner >= 0 && e.owner < 0 && TROOPS.has(noun.noun)) continue;
+    if (noun.compound !== null && e.group.compound !== null && noun.compound !== e.group.compound)
+      continue;
+    return id;
+  }
+  return -1;
+}
+
+/** Words that make a noun somebody else than who was spoken of: "the combined company", "the largest carrier". */
+const OTHER_WORDS =
+  /^(?:combined|merged|new|other|rival|another|parent|joint|\w+est|largest-ever|\w+-largest|\w+-biggest)$/;
+
+/** "the company", "the department", "the Mexican government", "the Trump administration". */
+function bodyMeant(
+  state: ArticleState,
+  i: number,
+  m: Mention,
+  { noun, modifiers }: MentionNoun,
+  owner: number,
+): number {
+  if (m.determiner === 'a' || m.determiner === 'number') return -1;
+  const ownerKind = owner < 0 ? null : state.entity(owner).kind;
+  const located = BUSINESS.has(noun) && (ownerKind === 'country' || ownerKind === 'place');
+  if (owner >= 0 && !located) {
+    const o = state.entity(owner);
+    if (o.kind === 'country' && noun === 'government') return owner;
+    if (m.attributive || o.key === null) return -1;
+    const own = o.kind === 'country' || OWNED_BODIES.has(noun);
+    if (!own) return -1;
+    const words = [...modifiers, noun].join(' ');
+    return state.describe(`b:${o.key}:${words}`, m, {
+      kind: 'organization',
+      key: `b:${o.key}:${words}`,
+      owner,
+      label: null,
+    });
+  }
+  const force = FORCES.has(noun);
+  if (m.attributive || (!isDefinite(m) && !force)) return -1;
+  if (modifiers.some((word) => OTHER_WORDS.test(word))) return -1;
+  const named = BUSINESS.has(noun) ? -1 : bodyByName(state, m, noun);
+  if (named >= 0) return named;
+  // "police said": one force in this article, most often another one in the next.
+  if (force)
+    return state.describe(`n:${noun}`, m, {
+      kind: 'organization',
+      key: null,
+      owner: -1,
+      label: noun,
+    });
+  if (noun === 'government' || noun === 'administration') {
+    const countries = state.presences.recent.filter((id) => state.entity(id).kind === 'country');
+    return countries.length === 1 ? (countries[0] as number) : -1;
+  }
+  return bodyBySort(state, i, m, noun, modifiers, located ? owner : -1);
+}
+
+/** Bodies that a person or organisation has, and that are spoken of as actors. */
+const OWNED_BODIES = new Set(['administration', 'campaign', 'government', 'cabinet']);
+/** Nouns that letters may stand for: "the NBA … the league". */
+const BY_LETTERS = new Set(
+  'league association federation agency group organization organisation body union network commission'.split(
+    ' ',
+  ),
+);
+
+/** By a word of the name: "the department" is the State Department. */
+function bodyByName(state: ArticleState, m: Mention, noun: string): number {
+  let best = -1;
+  let bestScore = 0;
+  for (const id of state.presences.recent) {
+    const e = state.entity(id);
+    if (e.kind !== 'organization' || state.presences.distance(id, m) > 8) continue;
+    const names = [...e.names.keys()];
+    const named =
+      [...names, e.canonical ?? ''].some((name) => fold(name).split(' ').includes(noun)) ||
+      (e.key?.endsWith(noun) ?? false) ||
+      e.facts.some((fact) => fact.noun === noun);
+    const letters = names.length > 0 && names.every((name) => /^[A-Z]{2,6}$/.test(name));
+    if (!named && !(letters && BY_LETTERS.has(noun))) continue;
+    const score = state.presences.scoreAt(id, m) * (named ? 1 : 0.4);
+    if (score > bestScore) {
+      best = id;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** By what sort of body it is: a business, a team, a paper, a public body; the most present of its sort. */
+function bodyBySort(
+  state: ArticleState,
+  i: number,
+  m: Mention,
+  noun: string,
+  modifiers: readonly string[],
+  place: number,
+): number {
+  const sort = BODY_SORTS.find((words) => words.has(noun));
+  if (sort === undefined) return -1;
+  // "Boeing bought the company": not itself.
+  const subject = state.ownSubject(i);
+  const region = modifiers.find((word) => REGIONS.has(word));
+  const code = place >= 0 ? state.entity(place).country : null;
+  const candidates = state.presences.recent.filter((id) => {
+    const e = state.entity(id);
+    if (e.kind !== 'organization' || e.many || id === subject || id === state.links[i])
+      return false;
+    if (e.country !== null) {
+      if (code !== null && e.country !== code) return false;
+      if (region !== undefined && !COUNTRY_BY_CODE.get(e.country)?.regions.has(region))
+        return false;
+    }
+    const isPublic = [...e.names.keys(), e.canonical ?? ''].some((name) => PUBLIC_NAME.test(name));
+    return sort === PUBLIC_BODY ? isPublic : sort === ANY_BODY || !isPublic;
+  });
+  return state.presences.most(candidates, m, sort === BUSINESS ? REACH : 2);
+}
+
+/** "the Mexican president", "the president", "the suspect". */
+function personMeant(
+  state: ArticleState,
+  i: number,
+  m: Mention,
+  { noun, modifiers }: MentionNoun,
+  owner: number,
+): number {
+  const label = state.labelOf(m);
+  const describedAs = (description: string) =>
+    state.describe(description, m, { kind: 'person', key: null, owner, label });
+  // "a spokesman": somebody new, whom "he" or "the spokesman" may mean later.
+  if (m.determiner === 'a') return describedAs(`d:${i}`);
+  const owned = m.determiner === 'owner' || (m.determiner === 'none' && owner >= 0);
+  if (!isDefinite(m) && !owned) return -1;
+  if (m.determiner === 'owner' && owner < 0) return -1;
+
+  const holders: number[] = [];
+  const loose: number[] = [];
+  for (const id of state.holdersOf(noun)) {
+    const e = state.entity(id);
+    if (e.kind !== 'person') continue;
+    if (m.gender !== null && e.gender !== null && m.gender !== e.gender) continue;
+    const fact = e.facts.find((f) => samePost(f, noun, modifiers));
+    if (fact === undefined) continue;
+    if (owner >= 0 && e.facts.some((f) => f.owner === owner && samePost(f, noun, modifiers)))
+      holders.push(id);
+    else if (owner < 0 || fact.owner < 0) loose.push(id);
+  }
+  if (owner >= 0) {
+    if (holders.length > 0)
+      return holders.length === 1 ? (holders[0] as number) : state.presences.most(holders, m, 99);
+    const { key } = state.entity(owner);
+    const told = key === null ? undefined : state.shared.get(postKey(noun, key));
+    if (told) return state.introduce(told.key, told.name);
+    if (loose.length === 1) return loose[0] as number;
+    const near = onlyPersonNear(state, m, noun, 1.5);
+    return near >= 0 ? near : describedAs(`d:${owner}:${noun}`);
+  }
+  if (loose.length === 1) return loose[0] as number;
+  if (loose.length > 1) {
+    // A bare title goes to whoever carries it bare ("President Trump" beside "Mexican President Sheinbaum").
+    const plain = loose.filter((id) =>
+      state.entity(id).facts.some((f) => f.noun === noun && f.owner < 0),
+    );
+    return state.presences.most(plain.length > 0 ? plain : loose, m, REACH);
+  }
+  const described = describedBefore(state, m, noun);
+  if (described >= 0) return described;
+  const near = onlyPersonNear(state, m, noun, 2);
+  return near >= 0 ? near : describedAs(`n:${noun}`);
+}
+
+/** "the Swiss player", "the woman": the one person spoken of just now, if such a word is said of people by itself. */
+export function onlyPersonNear(
+  state: ArticleState,
+  m: Mention,
+  noun: string,
+  reach: number,
+): number {
+  if (!DESCRIPTIVE.has(noun)) return -1;
+  const near = state.presences.recent.filter((id) => {
+    const e = state.entity(id);
+    if (e.kind !== 'person' || e.many || state.presences.distance(id, m) > reach) return false;
+    return m.gender === null || e.gender === null || e.gender === m.gender;
+  });
+  return near.length === 1 ? (near[0] as number) : -1;
+}
+
+/** Somebody first spoken of as "a suspect" and now as "the suspect". */
+function describedBefore(state: ArticleState, m: Mention, noun: string): number {
+  const { recent } = state.presences;
+  for (let k = recent.length - 1; k >= 0; k--) {
+    const id = recent[k] as number;
+    const e = state.entity(id);
+    if (e.kind !== 'person' || e.many || e.names.size > 0) continue;
+    if (state.presences.distance(id, m) > 8) continue;
+    if (e.facts.some((fact) => fact.noun === noun)) return id;
+  }
+  return -1;
+}
