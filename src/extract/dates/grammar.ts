@@ -71,15 +71,15 @@ export const MACROS = {
     'of the fiscal? year YEAR | (of|in)? SHORTYEAR',
   weekday: '(WEEKDAY|SHORTDAY) ,?',
   monthday: 'MONTH (DOM|ORDINALDAY) | the? (DOM|ORDINALDAY) of? MONTH | the ORDINAL of MONTH',
-  date: '{weekday}? {monthday} {year}? | SLASHED | ISO',
+  date: '{weekday}? {monthday} {year}? | DOM - MONTH (- YEAR)? | SLASHED | ISO',
   by: 'rel:(last|this|next|past|coming|this coming|this past|this last)',
   /** Any way of naming one day. */
   day: 'near:(today|yesterday|tomorrow) | {by}? WEEKDAY | {date}',
   zone: 'ZONE | local time | (eastern|pacific|central|mountain) (standard|daylight)? time',
   clock:
-    "(CLOCK AMPM? | HOUR AMPM | (HOUR|CARDINALWORD) o'clock | midtime:(noon|midnight|midday)) {zone}?",
+    "(CLOCK AMPM? | HOUR AMPM | (HOUR|CARDINALWORD) o'clock | midtime:(noon|midnight|midday)) {zone}? | military:(YEAR|NUMBER) (gmt|utc)",
   number:
-    'NUMBER (-? CARDINALWORD)? (-? and -? a -? half)? | NUMBER (hundred|dozen) | a (dozen|hundred|thousand) | ' +
+    'NUMBER (-? CARDINALWORD)? (-? and -? a -? half)? | NUMBER? FRACTION | NUMBER (hundred|dozen) | a (dozen|hundred|thousand) | ' +
     'a couple of? | a (good|very)? few | the? VAGUE | a (handful|number) of | (hundreds|thousands|dozens) of | ' +
     'half (a|an|-) | an | a',
   about:
@@ -220,7 +220,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'season of a year',
-    pattern: 'the? SEASON {inyear}',
+    pattern: 'the? SEASON {inyear} ((-|/) (DOM|NUMBER))?',
     read: (m, at) =>
       inYear(m, at, (year) => ({ grain: 'season', n: year * 4 + m.value('season') })),
   },
@@ -296,6 +296,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'a year ago',
     pattern: 'the? year - (earlier|ago) (quarter|period|month)?',
+    isComparison: true,
     read: (_, at) => {
       const told = at.anchor('quarter');
       return date(told.grain === 'quarter' ? shift(told, -4) : year(thisYear(at) - 1), false);
@@ -313,6 +314,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'earlier',
     pattern: '{about}? {amount} (earlier|previously|beforehand)',
+    isComparison: true,
     read: readFromTold(-1),
   },
   {
@@ -367,7 +369,7 @@ export const RULES: readonly Rule[] = [
   { name: 'units', pattern: 'UNITS (- (old|long))?', guard: isStretch, read: readDuration },
   {
     name: 'unit long',
-    pattern: 'UNIT - long | all (day|week|month|year|UNIT) long',
+    pattern: 'UNIT - long | all UNIT long?',
     read: readDuration,
   },
 

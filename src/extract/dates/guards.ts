@@ -10,12 +10,17 @@ const LEADS_TO_TIME = setOf(
 );
 const NAME = /^[A-Z]/;
 
+const FOLLOWS_MONTH =
+  /\b(?:January|Jan\.|February|Feb\.|March|April|June|September|October|November|December)\s*(?:and|or|to|through|-|–)\s*$/;
+
 /** May, March, April, June and August are other words and names too; Jan and Mar need their full stop. */
 export function isMonth({ text, start, words, before, after }: Setting): boolean {
   const word = words.replace('.', '');
   const isPlaced = LEADS_TO_TIME.has(before);
   if (word.length <= 3 && word !== 'may') return words.endsWith('.') && isPlaced;
   if (word === 'may' || word === 'march') {
+    if (/^(?:and|or|to|-|–|through)$/.test(before))
+      return FOLLOWS_MONTH.test(text.slice(Math.max(0, start - 20), start));
     return isPlaced && before !== 'to' && before !== '-' && before !== 'and' && !NAME.test(after);
   }
   if (word === 'april' || word === 'june' || word === 'august') {
@@ -71,14 +76,11 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
 
 /** "the 30s" may be degrees and "his 30s" an age; "'30s" and "the 1930s" are neither. */
 export function isDecade({ text, start, words, before }: Setting): boolean {
-  if (/^(?:his|her|their|my|your|our|its|whose)$/.test(before) || text[start - 1] === '-')
-    return false;
+  if (/^(?:his|her|their|my|your|our|its|whose)$/.test(before)) return false;
   const digits = /\d+/.exec(words)?.[0] ?? '';
-  return (
-    digits.length !== 2 ||
-    /['’]\d/.test(words) ||
-    (words.startsWith('the ') && Number(digits) >= 50)
-  );
+  if (digits.length !== 2) return true;
+  if (text[start - 1] === '-') return false;
+  return /['’]\d/.test(words) || (words.startsWith('the ') && Number(digits) >= 50);
 }
 
 /** Whether spring, summer, fall and winter are the time of the year: not the Olympics, a coat, or a spring in the step. */
@@ -181,7 +183,7 @@ export function isAmount(setting: Setting): boolean {
   }
   if (/\b(?:second|sec|min)$/.test(words)) return /\d|-/.test(words) && !/^(?:the|a)\b/.test(words);
   if (/\bseasons?$/.test(words)) return false;
-  if (/^(?:a|an)\s\S+-long$/.test(words)) return false;
+  if (/^(?:a|an)\s\S+-long$/.test(words) || /^the\s.*-/.test(words)) return false;
   const single = /^(?:a|an|one)\s(\w+)$/.exec(words)?.[1];
   if (single !== undefined) {
     if (words.startsWith('one') && /^(?:day|night)$/.test(single))
@@ -219,9 +221,9 @@ export function endsClause({ after }: Setting): boolean {
   return !/^[A-Za-z0-9$£€“"]/.test(after);
 }
 
-/** "now", but not "now-cancelled", "until now" counting as one with its preposition. */
-export function standsAlone({ text, end, before }: Setting): boolean {
-  return text[end] !== '-' && before !== 'from';
+/** "now", but not "now-cancelled". */
+export function standsAlone({ text, end }: Setting): boolean {
+  return text[end] !== '-';
 }
 
 export function isSoon({ text, end, words, before, after }: Setting): boolean {

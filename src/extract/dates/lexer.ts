@@ -196,7 +196,7 @@ function isForeign(text: string, start: number, end: number): boolean {
 }
 
 const NUMERAL =
-  /^(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|(\d{4}-\d\d-\d\d)|(\d{4}-(?:0[1-9]|1[0-2]))|(\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|([01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?)$/;
+  /^(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|(\d{4}[-/]\d\d[-/]\d\d)|(\d{4}-(?:0[1-9]|1[0-2]))|(\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|([01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?)$/;
 
 /** What may follow digits as part of the same word. */
 const SUFFIX =
@@ -246,6 +246,7 @@ function clockWords(digits: string, suffix: string, start: number): Word[] | nul
 function plainNumbers(digits: string, start: number): Word[] | null {
   const end = start + digits.length;
   if (/^\d+$/.test(digits)) return [{ start, end, word: shapeOfWhole(digits) }];
+  if (/^[1-9]\/[2-9]$/.test(digits)) return [{ start, end, word: SHAPES.fraction }];
   const shape = NUMERAL.exec(digits);
   if (shape !== null) {
     if (shape[2] !== undefined) return [{ start, end, word: SHAPES.iso }];

@@ -30,6 +30,8 @@ export const SHAPES = {
   shortYear: '<shortyear>',
   /** With a fraction or thousands. */
   decimal: '<decimal>',
+  /** 1/2 */
+  fraction: '<fraction>',
   /** 3rd */
   ordinal: '<ordinal>',
   /** 1990s, '90s */
@@ -252,6 +254,7 @@ export const CLASSES = {
   NUMBER: { ...CARDINALS, ...all(0, `${S.hour} ${S.dom} ${S.whole} ${S.year} ${S.decimal}`) },
   DOM: all(0, `${S.hour} ${S.dom}`),
   HOUR: all(0, S.hour),
+  FRACTION: all(0, S.fraction),
   AMPM: { [S.am]: 0, [S.pm]: 12 },
   CLOCK: all(0, S.clock),
   YEAR: all(0, S.year),
@@ -287,7 +290,7 @@ const ESSENTIAL: ReadonlySet<string> = new Set([
     Object.keys,
   ),
   ...[S.am, S.pm, S.clock, S.year, S.shortYear, S.decade, S.iso, S.slashed, S.fiscal, S.quarter],
-  ..."today yesterday tomorrow tonight overnight noon midnight midday o'clock ago midyear".split(
+  ..."today yesterday tomorrow tonight overnight noon midnight midday o'clock ago midyear gmt utc".split(
     ' ',
   ),
   ...'now currently presently nowadays present moment date recent recently lately'.split(' '),

@@ -111,22 +111,21 @@ function candidateOf(
   lead: { start: number; part: Lead['part'] } | null,
 ): Candidate {
   const captured = capture(row.pattern, letters, at, words);
-  const wordsOf = (wanted: string) => captured.find(({ label }) => label === wanted)?.words ?? [];
   return {
     start: (words[lead?.start ?? at] as Word).start,
     end: (words[end - 1] as Word).end,
     rule: row.rule,
-    match: matchOf(text, captured, wordsOf),
+    match: matchOf(text, captured),
     lead: lead?.part ?? null,
     spanOf(label) {
-      const found = wordsOf(label);
+      const found = captured(label)[0] ?? [];
       return { start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0 };
     },
   };
 }
 
-/** The labelled parts of a match, in the order of the pattern, and the whole as `all`. */
-type Captured = readonly { readonly label: string; readonly words: readonly Word[] }[];
+/** The words of each occurrence of a label that matched, in the order of the pattern; `all` is the whole match. */
+type Captured = (label: string) => readonly (readonly Word[])[];
 
 function capture(
   { parts, labels }: Pattern,
@@ -136,33 +135,32 @@ function capture(
 ): Captured {
   parts.lastIndex = at;
   const indices = parts.exec(letters)?.indices ?? [];
-  const captured = [{ label: 'all', words: words.slice(at, parts.lastIndex) }];
-  for (const [i, label] of labels.entries()) {
-    const range = indices[i + 1];
-    if (range !== undefined) captured.push({ label, words: words.slice(range[0], range[1]) });
-  }
-  return captured;
+  return (wanted) => {
+    const found: (readonly Word[])[] = [];
+    const [whole] = indices;
+    if (wanted === 'all' && whole !== undefined) found.push(words.slice(whole[0], whole[1]));
+    for (let i = 0; i < labels.length; i++) {
+      const range = indices[i + 1];
+      if (labels[i] === wanted && range !== undefined) found.push(words.slice(range[0], range[1]));
+    }
+    return found;
+  };
 }
 
-function matchOf(
-  text: string,
-  captured: Captured,
-  wordsOf: (label: string) => readonly Word[],
-): Match {
+function matchOf(text: string, captured: Captured): Match {
+  const wordsOf = (label: string) => captured(label)[0] ?? [];
   const valueOfWord = (label: string, word: Word | undefined): number => {
     if (word === undefined) return Number.NaN;
     if (word.word.startsWith('<') && word.word !== '<am>' && word.word !== '<pm>') {
-      return Number(/\d[\d,.]*/.exec(text.slice(word.start, word.end))?.[0].replaceAll(',', ''));
+      const digits = /\d[\d,.]*/.exec(text.slice(word.start, word.end))?.[0];
+      return Number(digits?.replaceAll(',', ''));
     }
     return valueIn(label.toUpperCase(), word.word);
   };
   return {
     has: (label) => wordsOf(label).length > 0,
     value: (label) => valueOfWord(label, wordsOf(label).at(-1)),
-    values: (wanted) =>
-      captured
-        .filter(({ label }) => label === wanted)
-        .map(({ words }) => valueOfWord(wanted, words[0])),
+    values: (label) => captured(label).map((words) => valueOfWord(label, words[0])),
     words: (label) => wordsOf(label).map((word) => word.word),
     text: (label) => {
       const words = wordsOf(label);

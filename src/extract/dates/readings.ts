@@ -72,7 +72,7 @@ export function dayIn(m: Match, at: Context): Day | null {
     return { period: { grain: 'day', n: at.today + by }, stated: false };
   }
   if (m.has('iso')) {
-    const [year = 0, month = 0, day = 0] = m.text('iso').split('-').map(Number);
+    const [year = 0, month = 0, day = 0] = m.text('iso').split(/[-/]/).map(Number);
     return stated(month < 1 || month > 12 ? null : dayOf(year, month, day));
   }
   if (m.has('slashed')) return stated(slashedDay(m.text('slashed'), at));
@@ -128,8 +128,15 @@ export function readTimeOnDay(m: Match, at: Context): Reading | null {
 /** TIMEX3 of a clock time, with its `T`; `Z` for universal time, other zones are not written. */
 export function timeIn(m: Match): string | null {
   const [name] = m.words('midtime');
-  const zone = m.value('zone') === 1 ? 'Z' : '';
+  const zone =
+    m.value('zone') === 1 || m.words('all').some((word) => word === 'gmt' || word === 'utc')
+      ? 'Z'
+      : '';
   if (name !== undefined) return name === 'midnight' ? 'T24:00' : `T12:00${zone}`;
+  const military = /^([01]?\d|2[0-4])([0-5]\d)$/.exec(m.text('military'));
+  if (m.has('military')) {
+    return military && `T${(military[1] ?? '').padStart(2, '0')}:${military[2]}${zone}`;
+  }
   const [hours, minutes = '00', seconds] = m.has('clock') ? m.text('clock').split(/[:.]/) : [];
   let hour = hours === undefined ? m.value('hour') : Number(hours);
   if (Number.isNaN(hour)) hour = m.value('cardinalword');
@@ -156,6 +163,11 @@ function quantityIn(words: readonly string[], text: string): number | null {
   if (words.some((word) => VAGUE.test(word))) return null;
   let sum = 0;
   for (const word of words) {
+    if (word === '<fraction>') {
+      const [over = 0, under = 1] = (/\d\/\d/.exec(text)?.[0] ?? '').split('/').map(Number);
+      sum += over / under;
+      continue;
+    }
     const value = word.startsWith('<')
       ? Number(/\d[\d.,]*/.exec(text)?.[0].replaceAll(',', ''))
       : CARDINALS[word];
@@ -230,6 +242,7 @@ export const readStretch =
     };
   };
 
+const NIGHT = 4;
 const WEEK = 6;
 const DECADE = 12;
 const CENTURY = 13;
@@ -274,12 +287,9 @@ function away(m: Match, from: (grain: Grain) => Period, direction: -1 | 1): Read
       stated: false,
     };
   }
-  return {
-    kind: 'date',
-    period: shift(widen(anchor, grain), steps),
-    stated: false,
-    approximate: grain !== 'day',
-  };
+  const period = shift(widen(anchor, grain), steps);
+  if (unit === NIGHT) return date(period, false, 'TNI');
+  return { kind: 'date', period, stated: false, approximate: grain !== 'day' };
 }
 
 /** "last month", "this week", "the latest quarter". */
@@ -302,7 +312,7 @@ export function readThePresent(m: Match, at: Context): Reading | null {
   const grain = grainOf(m.value('unit'));
   if (grain === null) return null;
   if (grain === 'quarter') return date(widen(at.anchor(grain), grain), false);
-  const here = holding(at.today, grain);
+  const here = at.here(grain);
   const isGone = grain === 'weekend' && weekdayOf(at.today) < 6 && at.lean() !== 'future';
   return date(isGone ? shift(here, -1) : here, false);
 }

@@ -7,6 +7,7 @@ import {
   lastDay,
   type Period,
   weekday as weekdayOf,
+  widen,
   yearOf,
 } from './calendar.ts';
 import type { Candidate } from './match.ts';
@@ -43,7 +44,15 @@ export function contextOf(
     anchor: (grain) =>
       told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain))?.period ??
       holding(today, grain),
+    here: (grain) => {
+      const last = isHistory ? told.at(-1)?.period : undefined;
+      return last === undefined ? holding(today, grain) : widen(last, grain);
+    },
     weekday(wanted) {
+      const last = isHistory ? told.at(-1)?.period : undefined;
+      if (last?.grain === 'day') {
+        return { grain: 'day', n: last.n + ((wanted - weekdayOf(last.n) + 7) % 7) };
+      }
       const ahead = (wanted - weekdayOf(today) + 7) % 7;
       const isComing = ahead === 0 || leanOnce() === 'future';
       return { grain: 'day', n: isComing ? today + ahead : today + ahead - 7 };

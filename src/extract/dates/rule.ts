@@ -45,6 +45,8 @@ export type Context = {
   readonly today: number;
   /** The period told of last, at this grain or finer; the day of publication when there is none. */
   anchor(grain: Grain): Period;
+  /** The period that the article tells of as present: that of its publication, or of what it told last. */
+  here(grain: Grain): Period;
   /** Which of the periods without a year, asked for by year. */
   nearest(at: (year: number) => Period | null): Period | null;
   /** Which of the days of that name. */
@@ -73,6 +75,8 @@ export type Rule = {
   readonly name: string;
   readonly pattern: string;
   readonly guard?: (setting: Setting) => boolean;
+  /** Told for comparison ("up from a year earlier"): "that year" does not point at it. */
+  readonly isComparison?: true;
   /** Null where the words mean nothing after all (31 June). */
   readonly read: (m: Match, at: Context) => Reading | Cut[] | null;
 };
