@@ -271,20 +271,17 @@ async function performAll(
     progress.report(stage, ++done, count.of);
   };
   const threads = options.jobs ?? availableParallelism();
-  if (
-    around.threads &&
-    threads > 1 &&
-    left.reduce((sum, { task }) => sum + weightOf(task), 0) > WORTH_THREADS
-  ) {
-    await performInThreads(
-      left.map(({ task }) => task),
-      threads,
-      onAnswer,
-    );
-  } else {
-    left.forEach(({ task }, at) => {
-      onAnswer(at, perform(task, around.engine.analyse));
-    });
+  const worth = left.reduce((sum, { task }) => sum + weightOf(task), 0) > WORTH_THREADS;
+  const here =
+    around.threads && threads > 1 && worth
+      ? await performInThreads(
+          left.map(({ task }) => task),
+          threads,
+          onAnswer,
+        )
+      : left.keys();
+  for (const at of here) {
+    onAnswer(at, perform((left[at] as (typeof left)[number]).task, around.engine.analyse));
   }
   return answers as Answer[];
 }

@@ -11,43 +11,53 @@ export const WORTH_THREADS = 1_500_000;
 export type OnAnswer = (index: number, answer: Answer) => void;
 
 /**
- * Does all tasks in `threads` threads. A thread that dies takes only its batch with it, which is answered as failed.
- * Resolves when every task has been answered.
+ * Does tasks in `threads` threads and resolves to the indices of those that are left: all, where no thread can start on
+ * this machine. A thread that dies over a batch takes only that with it, and it is answered as failed.
  */
-export function performInThreads(
+export async function performInThreads(
   tasks: readonly Task[],
   threads: number,
   onAnswer: OnAnswer,
-): Promise<void> {
+): Promise<number[]> {
   const batches = batchesOf(tasks);
+  const left: number[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     let worker: Worker | null = null;
-    try {
-      while (next < batches.length) {
-        const batch = batches[next++] as number[];
-        worker ??= new Worker(new URL('./worker.ts', import.meta.url));
-        try {
-          const answers = await ask(
-            worker,
-            batch.map((i) => tasks[i] as Task),
-          );
-          batch.forEach((i, at) => {
-            onAnswer(i, answers[at] as Answer);
-          });
-        } catch (error) {
-          const failed = error instanceof Error ? error.message : String(error);
-          for (const i of batch) onAnswer(i, { failed });
-          worker = null;
+    let answered = false;
+    while (next < batches.length) {
+      const batch = batches[next++] as number[];
+      worker ??= startWorker();
+      try {
+        const answers = await ask(
+          worker,
+          batch.map((i) => tasks[i] as Task),
+        );
+        answered = true;
+        batch.forEach((i, at) => {
+          onAnswer(i, answers[at] as Answer);
+        });
+      } catch (error) {
+        worker = null;
+        if (!answered) {
+          left.push(...batch);
+          return;
         }
+        const failed = error instanceof Error ? error.message : String(error);
+        for (const i of batch) onAnswer(i, { failed });
       }
-    } finally {
-      await worker?.terminate();
     }
+    await worker?.terminate();
   };
-  return Promise.all(Array.from({ length: Math.min(threads, batches.length) }, work)).then(
-    () => {},
-  );
+  await Promise.all(Array.from({ length: Math.min(threads, batches.length) }, work));
+  return [...left, ...batches.slice(next).flat()].sort((a, b) => a - b);
+}
+
+/** Threads do not inherit the loader that lets Node read TypeScript, so each sets it up for itself. */
+function startWorker(): Worker {
+  const script = new URL('./worker.ts', import.meta.url).href;
+  const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`;
+  return new Worker(code, { eval: true });
 }
 
 function ask(worker: Worker, tasks: readonly Task[]): Promise<Answer[]> {
