@@ -12,6 +12,7 @@ import {
 import { type Cue, isUtterance } from './cues.ts';
 import type { Word } from './frames.ts';
 import {
+  antecedentEndingAt,
   isComma,
   isFiniteVerb,
   isPassive,
@@ -241,6 +242,14 @@ export function possessive(
   const said = isUtterance(words[next]?.lower ?? '');
   if (uttered && !said) return null;
   return attributedTo(words, phrase, null, said ? 0.88 : 0.55, 'possessive');
+}
+
+/** the support of Smith (“She is right”) */
+export function bracketed(words: readonly Word[], at: number): Attribution | null {
+  if (words[at - 1]?.text !== '(' || words[at + 1]?.text !== ')') return null;
+  const phrase = antecedentEndingAt(words, at - 2);
+  if (phrase === null || phrase.form === 'time' || !isSpeakerLike(words, phrase)) return null;
+  return attributedTo(words, phrase, null, 0.75, 'bracketed');
 }
 
 /** Smith: “…”; the whole note from Smith: “…” */

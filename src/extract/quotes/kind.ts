@@ -18,6 +18,7 @@ export function kindOf(text: string, words: readonly Word[], at: number): Kind {
   if (before === undefined)
     return (fresh && ends) || isAfterAttributed(words, at) ? 'direct' : 'mixed';
   if (before.text === ':' && (fresh || long)) return 'direct';
+  if (before.text === '(' && words[at + 1]?.text === ')' && fresh) return 'direct';
   if (isComma(before) || before.pos === 'QUOTE' || before.text === '(') {
     if (isComma(before) && words[at - 2]?.pos === 'NOUN' && isCapitalised(inside)) return 'mixed';
     if (fresh && (ends || isAfterAttributed(words, at))) return 'direct';
@@ -107,5 +108,7 @@ export function isScareQuote(text: string, words: readonly Word[], at: number): 
   if (before === undefined) return true;
   if (before.lower === 'or') return true;
   const modifies = /^(?:NOUN|PROPN)$/.test(words[at + 1]?.pos ?? '');
-  return /^(?:DET|ADJ)$/.test(before.pos) && (modifies || !/\s/.test(inside));
+  // "it was a “mistake”" says something; "against the “elites”" only names them.
+  const predicate = words[at - 2]?.pos === 'AUX' || /\s/.test(inside);
+  return (modifies || !predicate) && /^(?:DET|ADJ)$/.test(before.pos);
 }

@@ -184,6 +184,9 @@ function marksOf(
     if (side === 'open' && !spaceAfter && !(wordBefore && !wordAfter)) mayOpen = true;
     if (family === 'single') {
       if (wordBefore || side === 'close') mayOpen = false;
+      // "Michael O 'Reilly"
+      if (spaceBefore && /(?:^|\s)O$/.test(text.slice(Math.max(0, start - 3), start - 1)))
+        mayOpen = false;
       if (mayOpen && ELISION.test(text.slice(end, Math.min(end + 6, paragraph.end))))
         mayOpen = false;
     }

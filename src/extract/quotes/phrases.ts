@@ -467,8 +467,8 @@ const QUOTING = words(
   'quoted quotes quote quoting cited cites cite citing described recorded heard overheard',
 );
 
-/** What "who" refers to: the phrase that ends at `end`, or the one that a phrase with a preposition belongs to. */
-function antecedentEndingAt(list: readonly Word[], end: number, depth: number): Phrase | null {
+/** What "who", or a bracket, refers to: the phrase that ends at `end`, or the one that a phrase with a preposition belongs to. */
+export function antecedentEndingAt(list: readonly Word[], end: number, depth = 0): Phrase | null {
   if (depth > DEEP) return null;
   let phrase = phraseEndingAt(list, end);
   if (phrase === null) return null;
@@ -668,7 +668,7 @@ function belongsLeft(list: readonly Word[], at: number, head: number): boolean {
     return (
       /(?:ed|ing)$/.test(word.lower) &&
       before !== undefined &&
-      (before.pos === 'DET' || POSSESSIVE.has(before.lower))
+      (/^(?:DET|NUM|ADJ)$/.test(before.pos) || POSSESSIVE.has(before.lower))
     );
   }
   return isNickname(list, at);

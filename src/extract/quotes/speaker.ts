@@ -1,7 +1,7 @@
 /** Who says the words of a quotation, from its own sentence: the order of the rules. */
 import { after, signature, trailing } from './after.ts';
 import { type Attribution, hasThreeWords, type Kind, unattributed } from './attribution.ts';
-import { before, colon, ownerOf, possessive, subject } from './before.ts';
+import { before, bracketed, colon, ownerOf, possessive, subject } from './before.ts';
 import { cueOf, isUtterance } from './cues.ts';
 import type { Frame, Word } from './frames.ts';
 import { isScareQuote, isTitle } from './kind.ts';
@@ -20,7 +20,7 @@ export function attribute(
   kind: Kind,
 ): Attribution | null {
   if (kind === 'direct') {
-    const early = signature(words, at) ?? after(words, at);
+    const early = bracketed(words, at) ?? signature(words, at) ?? after(words, at);
     if (early !== null) return early;
     const governing = before(words, at, kind);
     if (governing !== null) return governing.attribution;
