@@ -8,6 +8,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { Basis } from '../model/story.ts';
 import { PLANNING } from './clauses/lexicon.ts';
+import { formOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
@@ -42,10 +43,13 @@ export function anchorsOf(reading: Reading): Anchors {
 /** The first day-level date within a week of publication in the first two sentences. */
 function mainDate({ frames, dates, article }: Reading): Anchored | null {
   const published = parseDay(article.published);
+  const start = frames[0]?.start ?? 0;
   const end = frames[Math.min(1, frames.length - 1)]?.end ?? 0;
   for (const date of dates) {
     if (date.start >= end) break;
-    const day = date.edtf === null || date.attributive ? null : parseDay(date.edtf);
+    if (date.start < start) continue;
+    // Also one that describes a noun: "at a Wednesday event".
+    const day = date.edtf === null ? null : parseDay(date.edtf);
     if (day === null || published === null || Math.abs(day - published) > NEWS_DAYS) continue;
     if (day > published) continue;
     return stated(date, article.published, formatDay(day), 'main');
@@ -76,8 +80,9 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
     if (word.date < 0 || word.date === last) continue;
     last = word.date;
     const date = dates[word.date] as DateMention;
-    const edtf = eventDate(date, article.published, clause);
+    const edtf = eventDate(date, article.published, clause, isOccasion(frame, date));
     if (edtf === null || governedByNoun(frame, date, clause)) continue;
+    if (ownedByParticiple(frame, date, clause)) continue;
     const distance = Math.abs(date.start - verb.start) + (date.relation === 'on' ? -20 : 0);
     if (best !== null && best.distance <= distance) continue;
     best = { anchored: stated(date, article.published, edtf, 'own'), distance };
@@ -86,15 +91,21 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
 }
 
 /** What a date says about an event of this clause; null where it says nothing. */
-function eventDate(date: DateMention, published: string, { verb }: Clause): string | null {
+function eventDate(
+  date: DateMention,
+  published: string,
+  { verb }: Clause,
+  occasion = false,
+): string | null {
   const vague = vagueDate(date, published);
   const edtf = date.interval ?? date.edtf ?? vague;
-  if (edtf === null || date.attributive) return null;
+  if (edtf === null || (date.attributive && !occasion)) return null;
   if (date.type === 'DURATION' && date.interval === null) return null;
   const parsed = parseEdtf(edtf);
   const today = parseDay(published);
   if (parsed === null || today === null) return null;
-  const ahead = parsed.earliest !== null && parsed.earliest > today;
+  const edge = date.interval === null ? parsed.earliest : parsed.latest;
+  const ahead = edge !== null && edge > today;
   const looksBack =
     verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pastPerfect';
   // "agreed on Monday to leave next year": a coming day is not when the agreement was made.
@@ -121,6 +132,49 @@ function eventDate(date: DateMention, published: string, { verb }: Clause): stri
 const isPlan = ({ base, passive }: Clause['verb']): boolean =>
   PLANNING.has(base) &&
   (passive || !/^(?:promise|vow|pledge|threaten|offer|ask|order)$/.test(base));
+
+/** "at a Wednesday event", "in a July 16 press conference": it describes the occasion on which something was done. */
+function isOccasion({ words }: Frame, date: DateMention): boolean {
+  if (!date.attributive) return false;
+  const first = words.findIndex((word) => word.start >= date.start);
+  let last = first;
+  while (last + 1 < words.length && (words[last + 1] as Word).start < date.end) last++;
+  let lead = first - 1;
+  while (lead >= 0 && /^(?:DET|ADJ)$/.test((words[lead] as Word).pos)) lead--;
+  if (!/^(?:in|at|during|on)$/.test(words[lead]?.lower ?? '')) return false;
+  for (let i = last + 1; i < Math.min(words.length, last + 5); i++) {
+    const word = words[i] as Word;
+    if (OCCASIONS.has(word.lemma)) return true;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(word.pos)) return false;
+  }
+  return false;
+}
+
+const OCCASIONS = new Set(
+  'conference event meeting interview speech address statement ceremony hearing session debate rally vote ballot election auction summit briefing keynote announcement letter memo email post tweet report ruling match game race attack raid crash blast'.split(
+    ' ',
+  ),
+);
+
+/** "figures released April 3", "born on 24 February": the date of a participle that describes a noun. */
+function ownedByParticiple(frame: Frame, date: DateMention, { verb }: Clause): boolean {
+  const { words } = frame;
+  const at = words.findIndex((word) => word.start >= date.start);
+  for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
+    const word = words[i] as Word;
+    if (i === verb.head || word.text === ',' || word.pos === 'QUOTE' || word.pos === 'AUX')
+      return false;
+    if (word.pos !== 'VERB') continue;
+    const before = words[i - 1];
+    const form = formOf(word.lower, word.lemma);
+    return (
+      (form === 'participle' || form === 'pastOrParticiple') &&
+      before !== undefined &&
+      (before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ',')
+    );
+  }
+  return false;
+}
 
 /** "in recent months": some time before publication, from when is not said. */
 function vagueDate(date: DateMention, published: string): string | null {
@@ -242,7 +296,7 @@ function fallback(reading: Reading, anchors: Anchors, place: Place): Anchored {
     evidence: null,
     how: 'published',
   };
-  if (tense === 'perfect' || tense === 'pastPerfect') return bound;
+  if (tense === 'perfect' || tense === 'pastPerfect' || tense === 'present') return bound;
   const carried = carriedDate(reading, anchors, place);
   if (carried !== null) return carried;
   return anchors.main ?? bound;
@@ -273,16 +327,44 @@ function carriedDate(reading: Reading, anchors: Anchors, place: Place): Anchored
 export function dateEventAt(reading: Reading, anchors: Anchors, span: Span): Anchored {
   const f = frameAt(reading.frames, span.start);
   const frame = reading.frames[f];
-  const nothing: Anchored = anchors.main ?? {
+  const printed: Anchored = {
     edtf: reading.article.published,
     basis: 'published',
     evidence: null,
     how: 'published',
   };
+  const nothing = anchors.main ?? printed;
   if (frame === undefined || span.start >= frame.end) return nothing;
   const at = frame.words.findIndex((word) => contains(word, span) || word.start >= span.start);
   const clause = at < 0 ? -1 : (reading.parsed[f]?.owner[at] ?? -1);
   if (clause < 0) return nothing;
+  const near = dateBeside(reading, frame, at, clauseAt(reading, { frame: f, clause }));
+  if (near !== null) return near;
   const found = anchorClause(reading, anchors, { frame: f, clause });
-  return found.how === 'published' ? nothing : found;
+  if (found.how !== 'published') return found;
+  // What is so, is so on the day it is printed; what has been done was done at the main date, if at any.
+  const { tense } = clauseAt(reading, { frame: f, clause }).verb;
+  return tense === 'present' ? printed : nothing;
+}
+
+/** The date that stands in the phrase of a noun or of a verb that is not finite: "to file suit again in 1989". */
+function dateBeside(
+  { dates, article }: Reading,
+  { words }: Frame,
+  at: number,
+  clause: Clause,
+): Anchored | null {
+  if (at >= clause.verb.first && at <= clause.verb.head) return null;
+  for (let i = at + 1; i < Math.min(words.length, at + 8); i++) {
+    const word = words[i] as Word;
+    if (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'QUOTE') return null;
+    if (word.text === ',' || word.text === ';' || word.pos === 'CCONJ') return null;
+    if (word.date < 0) continue;
+    // Between the finite verb and its date stands nothing nearer.
+    if (at < clause.verb.first && i > clause.verb.first) return null;
+    const date = dates[word.date] as DateMention;
+    const edtf = eventDate(date, article.published, clause);
+    return edtf === null ? null : stated(date, article.published, edtf, 'own');
+  }
+  return null;
 }

@@ -307,8 +307,7 @@ function isFinitePast(
       TAKES_CLAUSE.has(finiteBefore.base) && subjectWithin(words, finiteBefore.head + 1, k);
     return complement || clauseBreak(words, finiteBefore.head, k);
   }
-  if (next?.finite && next.first - at < 14) {
-    const auxiliary = (words[next.first] as Word).pos === 'AUX';
+  if (next?.finite && next.first - at < 26) {
     const between = words.slice(at + 1, next.first);
     const free = !between.some(
       (word, i) =>
@@ -316,11 +315,24 @@ function isFinitePast(
         word.pos === 'CCONJ' ||
         word.pos === 'SCONJ' ||
         RELATIVES.has(word.lower) ||
-        (isNounLike(word) && word.date < 0 && !governed(between, i)),
+        (isNounLike(word) && !governed(between, i)),
     );
-    if (free && (auxiliary || agent)) return false;
+    // Two finite verbs can not share a subject without a conjunction: the first one only describes it.
+    if (free && (agent || isCertain(words, next))) return false;
   }
   return true;
+}
+
+/** Whether a verb group can be nothing but finite. */
+function isCertain(words: readonly Word[], { first, head }: VerbGroup): boolean {
+  const word = words[head] as Word;
+  const next = words[head + 1];
+  return (
+    (words[first] as Word).pos === 'AUX' ||
+    formOf(word.lower, word.lemma) === 'past' ||
+    next?.pos === 'DET' ||
+    next?.pos === 'NUM'
+  );
 }
 
 /** "… said Smith": after a quotation comes the subject. */
@@ -544,6 +556,12 @@ function subjectOf(
     if (isPhraseWord(word) || nounVerb[k] === 1) {
       const start = phraseStart(words, k, floor, nounVerb);
       const left = words[start - 1];
+      if (left?.pos === 'CCONJ' && previous === undefined && joinsPhrases(words, start - 1)) {
+        // "a tour of Asia and Australia has been delayed"
+        modifiedUntil = Math.max(modifiedUntil, k);
+        k = start - 2;
+        continue;
+      }
       if (
         left !== undefined &&
         (left.pos === 'ADP' || left.lower === 'for' || left.lower === 'to')
@@ -578,6 +596,12 @@ function subjectOf(
   return inverted(words, verb) ?? { subject: null, own: false, relative: -1, edge: verb.first };
 }
 
+/** Whether the phrase before a conjunction hangs on a preposition, so that the one after it does too. */
+function joinsPhrases(words: readonly Word[], at: number): boolean {
+  if (!isNounLike(words[at - 1])) return false;
+  return governed(words, at - 1);
+}
+
 function shared(previous: Clause, edge: number): Found {
   return { subject: previous.subject, own: false, relative: -1, edge };
 }
@@ -591,6 +615,8 @@ function found(
 ): Found {
   let to = Math.max(end, modifiedUntil);
   // Trailing marks and adverbs do not belong to the phrase.
+  const comma = words.findIndex((word, i) => i > end && word.text === ',');
+  if (comma > 0 && comma < to) to = end;
   while (to > end && !isNounLike(words[to])) to--;
   let from = start;
   // "the Senate and the House": one subject of two phrases.

@@ -13,7 +13,13 @@ import type { Mention } from './mentions.ts';
 import type { QuoteMention } from './quotes.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
 import { statusOf } from './status.ts';
-import { type TitleParts, titleOfClause, titleOfNoun, titleOfSaying } from './titles.ts';
+import {
+  apposedName,
+  type TitleParts,
+  titleOfClause,
+  titleOfNoun,
+  titleOfSaying,
+} from './titles.ts';
 
 /** `act`: something was done or befell; `saying`: somebody said something; `noun`: named by a noun ("the order"). */
 export type EventKind = 'act' | 'saying' | 'noun';
@@ -258,6 +264,8 @@ export function subjectMention(
   { subject }: Clause,
 ): number {
   if (subject === null) return -1;
+  const apposed = apposedName(reading, frame, subject);
+  if (apposed >= 0) return apposed;
   const start = (frame.words[subject.from] as Word).start;
   const end = (frame.words[subject.to] as Word).end;
   for (const index of mentions) {

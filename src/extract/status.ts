@@ -22,7 +22,10 @@ export function statusOf(reading: Reading, place: Place, date: Anchored): Status
   // "is scheduled to open", "will open", "would open"; "opens on 12 June".
   if (verb.tense === 'future' || verb.tense === 'modal')
     return dated ? (ahead ? 'planned' : 'happened') : null;
-  if (verb.tense === 'present') return dated && ahead ? 'planned' : null;
+  if (verb.tense === 'present') {
+    const announced = !verb.passive || /^(?:set|schedule|expect|plan|slate)$/.test(verb.base);
+    return dated && ahead && announced ? 'planned' : null;
+  }
   if (ahead && dated) return 'planned';
   const governor =
     clause.parent < 0 ? null : clauseAt(reading, { frame: place.frame, clause: clause.parent });
@@ -34,7 +37,7 @@ export function statusOf(reading: Reading, place: Place, date: Anchored): Status
     words[verb.head + 1]?.lower === 'to' &&
     /^(?:plan|intend|expect|hope|schedule|set)$/.test(verb.base)
   )
-    return null;
+    return dated && (edtf?.latest ?? 0) >= today ? 'planned' : null;
   if (wordsOf(reading, place).some((word) => HEDGE.test(word.lower))) return 'alleged';
   if (verb.passive && ALLEGING.has(verb.base) && words[verb.head + 1]?.lower === 'to')
     return 'alleged';

@@ -15,10 +15,12 @@ import { clauseAt, type Place, type Reading } from './reading.ts';
 
 /** Words of the title, or a mention whose actor's name stands for it. */
 export type TitlePiece =
-  | { readonly words: string }
+  /** `describes`: a description before this mention's name, left out where it names a person. */
+  | { readonly words: string; readonly describes?: number }
   | {
       readonly mention: number;
       readonly words: string;
+      readonly describes?: number;
       readonly form: 'name' | 'pronoun' | 'possessive';
     };
 
@@ -58,9 +60,26 @@ export function titleOfClause(reading: Reading, place: Place, status: Status): T
   return {
     subject: subjectPieces(reading, frame, clause),
     verb: words,
-    ...restPieces(reading, place, verb.head + 1),
+    ...(saidBefore(reading, place, clause) ?? restPieces(reading, place, verb.head + 1)),
     quote: null,
   };
+}
+
+/** "The plan is dead, officials said": what was said stands before the verb. */
+function saidBefore(reading: Reading, place: Place, clause: Clause) {
+  const { clauses } = reading.parsed[place.frame] as Reading['parsed'][number];
+  const said = clauses.find(
+    (other) =>
+      other.parent === place.clause && other.kind === 'complement' && other.open < clause.open,
+  );
+  if (said === undefined) return null;
+  const parts = restPieces(reading, place, said.open, clause.open);
+  const first = parts.rest[0];
+  if (first === undefined || 'mention' in first) return parts;
+  const words = first.words.replace(/^(?:The|A|An|This|These|There|It|In|At|On)\b/, (word) =>
+    word.toLowerCase(),
+  );
+  return { ...parts, rest: [{ ...first, words }, ...parts.rest.slice(1)] };
 }
 
 /** "Sheinbaum says she rejected …", or her words where the sentence has nothing else to say. */
@@ -86,7 +105,7 @@ function firstWordsOf(reading: Reading, quote: Span): string {
     .map(({ start, end }) => text.slice(Math.max(start, quote.start), Math.min(end, quote.end)))
     .map((words) =>
       words
-        .replace(/^["“‘'«]+|["”’'»]+$/g, '')
+        .replace(/^["“‘'«`]+|["”’'»`]+$/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
     );
@@ -120,10 +139,16 @@ export function titleOfNoun(reading: Reading, f: number, at: number, agent: numb
   };
 }
 
-function isMany(reading: Reading, frame: Frame, { subject }: Clause): boolean {
+function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): boolean {
   if (subject === null) return false;
+  const lead = frame.words[verb.first]?.lower ?? '';
+  if (/^(?:has|was|is)$/.test(lead)) return false;
+  if (/^(?:were|are)$/.test(lead)) return true;
   const words = frame.words.slice(subject.from, subject.to + 1);
-  if (words.some((word) => word.pos === 'CCONJ' && word.lower === 'and')) return true;
+  // "Smith and Jones", "the Senate and the House"; not "the founder and former head".
+  const joint = words.findIndex((word) => word.pos === 'CCONJ' && word.lower === 'and');
+  const second = words[joint + 1];
+  if (joint > 0 && (second?.pos === 'DET' || second?.pos === 'PROPN')) return true;
   const stop = words.findIndex((word, i) => i > 0 && (word.pos === 'ADP' || word.pos === 'VERB'));
   const head = (stop < 0 ? words : words.slice(0, stop)).findLast(
     (word) =>
@@ -131,7 +156,9 @@ function isMany(reading: Reading, frame: Frame, { subject }: Clause): boolean {
   );
   if (head === undefined) return false;
   if (head.pos === 'PRON') return /^(?:they|we|these|those|many|both|all|you|i)$/.test(head.lower);
-  if (head.pos === 'NUM') return head.lower !== 'one';
+  if (head.pos === 'NUM') {
+    return head.lower !== 'one' && words[words.indexOf(head) - 1]?.pos !== 'PROPN';
+  }
   if (head.pos === 'NOUN')
     return (
       (head.lower !== head.lemma && head.lower.endsWith('s')) ||
@@ -143,13 +170,15 @@ function isMany(reading: Reading, frame: Frame, { subject }: Clause): boolean {
 
 function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): TitlePiece[] {
   if (subject === null) return [];
+  const apposed = apposedName(reading, frame, subject);
+  if (apposed >= 0) return [nameOf(reading, reading.mentions[apposed] as Mention, apposed)];
   const pieces = piecesOf(reading, frame, subject);
   const first = pieces[0];
   if (first !== undefined && 'words' in first && !('mention' in first)) {
     const words = first.words.replace(/^(?:the|a|an)\s+/i, '');
     if (words.length === first.words.length && /^(?:the|a|an)$/i.test(words))
       return pieces.slice(1);
-    return [{ words }, ...pieces.slice(1)];
+    return [{ ...first, words }, ...pieces.slice(1)];
   }
   return pieces;
 }
@@ -159,20 +188,22 @@ function restPieces(
   reading: Reading,
   place: Place,
   from: number,
+  limit = Number.POSITIVE_INFINITY,
 ): { rest: TitlePiece[]; cuts: number[] } {
   const { words } = reading.frames[place.frame] as Frame;
-  const to = endOfRest(reading, place, from);
+  const to = Math.min(limit, endOfRest(reading, place, from));
   const keep: number[] = [];
   const cutBefore = new Set<number>();
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
-    if (word.date >= 0) {
-      const whole = reading.dates[word.date];
-      if (whole?.attributive) keep.push(i);
-      else if (keep.at(-1) === i - 1 && words[i - 1]?.pos === 'ADP') keep.pop();
+    const date = reading.dates[word.date];
+    if (date !== undefined && date.type !== 'DURATION' && !date.attributive) {
+      if (keep.at(-1) === i - 1 && words[i - 1]?.pos === 'ADP') keep.pop();
       continue;
     }
     if (i === from && word.lower === 'that' && word.pos === 'SCONJ') continue;
+    // "in March and June": both dates go, and what joins them.
+    if (word.pos === 'CCONJ' && (words[i - 1]?.date ?? -1) >= 0 && keep.at(-1) !== i - 1) continue;
     if (keep.length === 0 && (word.text === ',' || ASIDE.test(word.lower))) continue;
     if (word.lower === 'that' && word.pos === 'SCONJ' && keep.length === 0) continue;
     keep.push(i);
@@ -237,6 +268,8 @@ function endOfRest(reading: Reading, place: Place, from: number): number {
       (/^[;:—–.!?()]$/.test(word.text) && !(word.text === '.' && i + 1 < words.length))
     )
       return i;
+    if (i > from && /^(?:when|while|where|because|although|though|whereas)$/.test(word.lower))
+      return i;
     if (i > from && ENDS_CLAUSE.test(word.lower) && (word.pos === 'SCONJ' || isOpening(parsed, i)))
       return i;
     if (/^(?:after|before|since|until)$/.test(word.lower) && i > from) return i;
@@ -280,54 +313,87 @@ function endsAtComma(
 /** The words of a range, with names and pronouns as mentions. */
 function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePiece[] {
   const { text } = reading.article;
-  const pieces: TitlePiece[] = [];
-  let run: { start: number; end: number } | null = null;
-  const flush = (): void => {
-    if (run !== null) pieces.push({ words: text.slice(run.start, run.end) });
-    run = null;
+  const pieces: (Span & { piece: TitlePiece })[] = [];
+  /** Pieces from here on belong to the noun phrase that is being read. */
+  let phrase = 0;
+  let first = from;
+  const flush = (last: number): void => {
+    if (last < first) return;
+    const { start } = frame.words[first] as Word;
+    const { end } = frame.words[last] as Word;
+    pieces.push({ start, end, piece: { words: text.slice(start, end) } });
+    first = last + 1;
   };
-  let phrase = from;
-  for (let i = from; i <= to; i++) {
+  let i = from;
+  while (i <= to) {
     const word = frame.words[i] as Word;
-    if (
-      word.pos === 'ADP' ||
-      word.pos === 'VERB' ||
-      word.pos === 'CCONJ' ||
-      word.pos === 'PUNCT' ||
-      word.pos === 'PART'
-    )
-      phrase = i + 1;
-    if (word.pos === 'DET' || word.pos === 'QUOTE') phrase = i;
-    const m = namedAt(reading, word);
-    const mention = m < 0 ? null : (reading.mentions[m] as Mention);
-    if (
-      mention !== null &&
-      (mention.form === 'pronoun' ||
-        (mention.form === 'name' && mention.kind === 'person') ||
-        (reading.article.text.length > 0 && mention.form === 'name' && mention.kind === null))
-    ) {
-      // "Mexican President Claudia Sheinbaum": what stands before the name in its phrase is a description.
-      if (mention.form === 'name' && run !== null) {
-        const begin = (frame.words[phrase] as Word | undefined)?.start ?? word.start;
-        const kept = run as { start: number; end: number };
-        run =
-          begin <= kept.start
-            ? null
-            : { start: kept.start, end: Math.min(kept.end, text.slice(0, begin).trimEnd().length) };
+    const m = namedAt(reading, word, (frame.words[to] as Word).end);
+    const mention = reading.mentions[m];
+    if (mention === undefined || (mention.form !== 'name' && mention.form !== 'pronoun')) {
+      if (BREAKS_PHRASE.has(word.pos)) {
+        flush(i);
+        phrase = pieces.length;
       }
-      flush();
-      pieces.push(nameOf(reading, mention, m));
-      while (i + 1 <= to && (frame.words[i + 1] as Word).start < mention.end) i++;
-      phrase = i + 1;
+      i++;
       continue;
     }
-    run =
-      run === null
-        ? { start: word.start, end: word.end }
-        : { start: (run as { start: number }).start, end: word.end };
+    let last = i;
+    while (last + 1 <= to && (frame.words[last + 1] as Word).start < mention.end) last++;
+    flush(i - 1);
+    first = last + 1;
+    // "Boeing themselves" says nothing in a title.
+    if (!/sel(?:f|ves)$/.test(word.lower)) {
+      if (mention.form === 'name') {
+        // "Mexican President Claudia Sheinbaum": what stands before a person's name describes it.
+        for (const before of pieces.slice(phrase)) before.piece = { ...before.piece, describes: m };
+      }
+      pieces.push({ start: mention.start, end: mention.end, piece: nameOf(reading, mention, m) });
+    }
+    i = last + 1;
   }
-  flush();
-  return pieces;
+  flush(to);
+  return withoutSeams(text, pieces);
+}
+
+/** Joins neighbouring pieces that are only words, with the white space and marks that the text has between them. */
+function withoutSeams(
+  text: string,
+  pieces: readonly (Span & { piece: TitlePiece })[],
+): TitlePiece[] {
+  const joined: (Span & { piece: TitlePiece })[] = [];
+  for (const next of pieces) {
+    const last = joined.at(-1);
+    const plain = last !== undefined && !('mention' in last.piece) && !('mention' in next.piece);
+    if (plain && last.piece.describes === next.piece.describes) {
+      const piece = { ...last.piece, words: text.slice(last.start, next.end) };
+      joined[joined.length - 1] = { start: last.start, end: next.end, piece };
+    } else joined.push(next);
+  }
+  return joined.map(({ piece }) => piece);
+}
+
+/** What ends a noun phrase, so that what follows may describe the next name. */
+const BREAKS_PHRASE = new Set(['ADP', 'VERB', 'AUX', 'CCONJ', 'SCONJ', 'PUNCT', 'PART', 'ADV']);
+
+/** "The Irish airline, Ryanair, announced": the name after a subject that has none; −1 where there is none. */
+export function apposedName(reading: Reading, frame: Frame, { from, to }: Range): number {
+  const start = (frame.words[from] as Word).start;
+  const end = (frame.words[to] as Word).end;
+  const first = reading.mentions.findIndex((mention) => mention.end > start);
+  if (first < 0) return -1;
+  for (let m = first; m < reading.mentions.length; m++) {
+    const mention = reading.mentions[m] as Mention;
+    if (mention.start >= end) break;
+    if (mention.form === 'name' && !mention.attributive && mention.end <= end) return -1;
+  }
+  const comma = frame.words[to + 1];
+  const next = frame.words[to + 2];
+  if (comma?.text !== ',' || next === undefined) return -1;
+  const m = namedAt(reading, next);
+  const mention = reading.mentions[m];
+  if (mention?.form !== 'name') return -1;
+  const after = frame.words.find((word) => word.start >= mention.end);
+  return after?.text === ',' ? m : -1;
 }
 
 function nameOf(reading: Reading, mention: Mention, m: number): TitlePiece {
@@ -337,8 +403,11 @@ function nameOf(reading: Reading, mention: Mention, m: number): TitlePiece {
   return { mention: m, words, form };
 }
 
-/** Index of the mention that begins at a word, names before others; −1 for none. */
-function namedAt({ mentions }: Reading, word: Word): number {
+/**
+ * Index of the mention that begins at a word, names before others; −1 for none. A name that only modifies the next noun
+ * counts where its phrase ends at `end`, before that noun.
+ */
+function namedAt({ mentions }: Reading, word: Word, end = -1): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -349,7 +418,7 @@ function namedAt({ mentions }: Reading, word: Word): number {
   let found = -1;
   for (let m = low; m < mentions.length && (mentions[m] as Mention).start === word.start; m++) {
     const mention = mentions[m] as Mention;
-    if (mention.attributive) continue;
+    if (mention.attributive && mention.end !== end) continue;
     if (found < 0 || mention.form === 'name') found = m;
   }
   return found;
@@ -368,6 +437,7 @@ export function renderTitle(
 ): string | null {
   const told = new Set<string>();
   const write = (piece: TitlePiece, subject: boolean): string => {
+    if (piece.describes !== undefined && named(piece.describes)?.kind === 'person') return '';
     if (!('mention' in piece)) return piece.words;
     const actor = named(piece.mention);
     if (actor === null) return piece.words;
@@ -385,11 +455,14 @@ export function renderTitle(
     parts.subject.length === 1 &&
     subjectPiece !== undefined &&
     'form' in subjectPiece &&
-    subjectPiece.form === 'pronoun' &&
+    subjectPiece.form !== 'name' &&
     named(subjectPiece.mention) === null
   )
     return null;
-  const subject = joined(parts.subject.map((piece) => write(piece, true)));
+  const whole = parts.subject.map((piece) => write(piece, true));
+  // A subject of many phrases keeps its first.
+  const long = joined(whole);
+  const subject = long.length > 44 ? long.replace(LATER_PHRASES, '$1') : long;
   if (parts.quote !== null) return capital(`${subject}: “${parts.quote}”`);
   const written = parts.rest.map((piece) => write(piece, false));
   const ends = [written.length, ...[...parts.cuts].reverse()];
@@ -402,6 +475,9 @@ export function renderTitle(
   return capital(clip(shortest));
 }
 
+const LATER_PHRASES =
+  /^(.{12,44}?) (?:in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/;
+
 function joined(words: readonly string[]): string {
   let out = '';
   for (const word of words) {
@@ -412,11 +488,11 @@ function joined(words: readonly string[]): string {
   return out;
 }
 
+/** White space made one, marks at the end taken off, a quotation that was cut closed. */
 function tidy(title: string): string {
-  return title
-    .replace(/\s+/g, ' ')
-    .replace(/[\s,;:—–-]+$/, '')
-    .replace(/^["“]([^"”]*)$/, '$1');
+  const line = title.replace(/\s+/g, ' ').replace(/[\s,;:—–-]+$/, '');
+  if ((line.match(/"/g) ?? []).length % 2 === 1) return `${line}"`;
+  return line.lastIndexOf('“') > line.lastIndexOf('”') ? `${line}”` : line;
 }
 
 function clip(title: string): string {
@@ -426,5 +502,6 @@ function clip(title: string): string {
 }
 
 function capital(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  // "iPhone", "eBay" keep their own form.
+  return /^\p{Ll}\p{Lu}/u.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1);
 }

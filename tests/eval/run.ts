@@ -10,6 +10,7 @@ import { showTable } from './row.ts';
 const stages: Record<string, () => Promise<Stage>> = {
   dates: () => import('./dates.ts'),
   quotes: () => import('./quotes.ts'),
+  'event-dates': () => import('./event-dates.ts'),
   actors: () => import('./actors.ts'),
 };
 
