@@ -3,7 +3,7 @@ import { DATE_STYLES, type DateStyleName, type EventIndex } from './event-index.
 import { mostImportant } from './rank-tree.ts';
 import { type Bar, countBelow, type Grain, grainOf, type Subset, subsetOf } from './subset.ts';
 import { titleLines } from './title-lines.ts';
-import { isPointIn, startOf, startOfNext, type Unit, unitFor } from './units.ts';
+import { LONGEST, startOf, startOfNext, type Unit, unitFor } from './units.ts';
 
 /**
  * Level of detail: which marks stand for the events of a window. Everything is decided on absolute grids (scales in
@@ -85,6 +85,8 @@ export type BarMark = Common & {
   readonly style: DateStyleName;
   readonly y: number;
   readonly label: number | null;
+  /** All its events, with and without a card. */
+  readonly events: number;
 };
 /** Events whose long intervals found no room. */
 export type RestMark = Common & { readonly kind: 'rest'; readonly y: number };
@@ -93,7 +95,10 @@ export type Mark = CardMark | CountMark | BarMark | RestMark;
 export type Marks = {
   /** In order of time within a lane. */
   readonly marks: readonly Mark[];
-  /** Days covered, whole units, at least the window: the counts add up to the events that touch them. */
+  /**
+   * Days covered, whole units, at least the window. The counts of a lane add up to its events that have their middle
+   * in these days or, with a date long enough for a bar, touch them (`isCovered`).
+   */
   readonly from: number;
   readonly to: number;
   readonly unit: Unit;
@@ -101,12 +106,15 @@ export type Marks = {
   readonly rows: number;
   /** Changes exactly when the marks may. */
   readonly key: string;
-  /** The step of zoom they were laid out for. */
+  /** The step of zoom they were laid out for, and its pixels a day. */
   readonly step: number;
+  readonly scale: number;
 };
 
 export const MOST_MARKS = 150;
-const LEAST_UNIT = 44;
+/** Pixels a unit must have to be counted by itself, and the share of the window that all lanes of it must have. */
+const LEAST_UNIT = 36;
+const MOST_UNITS = 34;
 /**
  * Bars wider than this share of the window for each of their events, at most the second share, carry a title inside
  * and have no cards: their cards would mostly hang out of sight.
@@ -123,11 +131,7 @@ const STEPS_AN_OCTAVE = 2;
 export type Shown = ReadonlySet<string> | Uint8Array | null;
 
 /** `lanes`: actor ids; a last lane holds everyone else, if anyone. */
-export function makeScene(
-  index: EventIndex,
-  shown: Shown,
-  lanes: readonly string[],
-): Scene {
+export function makeScene(index: EventIndex, shown: Shown, lanes: readonly string[]): Scene {
   const passes = passing(index, shown);
   const make = (actor: string | null, keep: (position: number) => boolean): Lane => ({
     actor,
@@ -154,10 +158,7 @@ function masksOf({ heads }: EventIndex, lanes: readonly string[]): Uint8Array[] 
   return masks;
 }
 
-function passing(
-  { heads, positions }: EventIndex,
-  shown: Shown,
-): (position: number) => boolean {
+function passing({ heads, positions }: EventIndex, shown: Shown): (position: number) => boolean {
   if (shown === null) return () => true;
   if (shown instanceof Uint8Array) return (position) => shown[position] === 1;
   const bits = new Uint8Array(heads.length);
@@ -206,7 +207,7 @@ export function coverage(scene: Scene, view: View, metrics: Metrics) {
   const scale = view.width / (view.to - view.from);
   const step = Math.floor(STEPS_AN_OCTAVE * Math.log2(scale / fitScale) + 1e-4);
   const lanes = scene.lanes.length;
-  const unit = unitFor(scale, Math.max(LEAST_UNIT, (view.width * lanes) / 20));
+  const unit = unitFor(scale, Math.max(LEAST_UNIT, (view.width * lanes) / MOST_UNITS));
   const over = metrics.cardWidth / scale;
   const from = startOf(unit, view.from - over);
   const to = startOfNext(unit, view.to + over);
@@ -233,7 +234,23 @@ export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
   const marks = scene.lanes.flatMap((lane, at) =>
     laneMarks(lane, at, (lanes - 1 - at) * height, level, from, to, most),
   );
-  return { marks, from, to, unit, rows: level.rows, key, step };
+  return { marks, from, to, unit, rows: level.rows, key, step, scale };
+}
+
+/** Bars narrower than this say nothing that the foot of a card does not. */
+const LEAST_BAR = 32;
+
+/**
+ * In a large story a date gets a bar when it is longer than the unit that is counted, so that the work is done once a
+ * unit; in a small one when its bar is wide enough to see, at every step of the zoom.
+ */
+function grainFor(
+  { subset }: Lane,
+  { unit, scale, rows }: { unit: Unit; scale: number; rows: number },
+): Grain {
+  const isSmall = subset.members.length <= SMALL;
+  const barDays = isSmall ? Math.max(2, Math.ceil(LEAST_BAR / scale)) : LONGEST[unit] + 1;
+  return grainOf(subset, barDays, isSmall ? rows : Math.min(rows, 3));
 }
 
 function laneMarks(
@@ -245,7 +262,7 @@ function laneMarks(
   to: number,
   most: number,
 ): Mark[] {
-  const grain = grainOf(lane.subset, level.unit, level.rows);
+  const grain = grainFor(lane, level);
   const bars = grain.bars.filter((bar) => bar.start < to && bar.end >= from);
   const cards = cardsBetween(lane, grain, level, bars, from, to);
   const counts = countMarks(grain, cards, level, at, base, from, to);
@@ -309,6 +326,7 @@ function barMarks(
       style,
       y: base + rowFloor(grain, level, bar.row),
       label: wide ? labelOf(bar, grain, level) : null,
+      events: bar.events.length,
     };
   });
 }
@@ -346,7 +364,19 @@ function isRest(grain: Grain, index: EventIndex, event: number): boolean {
 }
 
 function isPoint(grain: Grain, { start, end }: EventIndex, event: number): boolean {
-  return isPointIn(grain.unit, start[event] as number, end[event] as number);
+  return (end[event] as number) + 1 - (start[event] as number) < grain.barDays;
+}
+
+/** Whether an event of a lane is among those that its marks stand for. */
+export function isCovered(scene: Scene, marks: Marks, lane: number, event: number): boolean {
+  const own = scene.lanes[lane];
+  if (own === undefined || own.subset.holds[event] !== 1) return false;
+  const { index } = scene;
+  if (isPoint(grainFor(own, marks), index, event)) {
+    const day = middle(index, event);
+    return day >= marks.from && day < marks.to;
+  }
+  return (index.start[event] as number) < marks.to && (index.end[event] as number) >= marks.from;
 }
 
 // ---- counts
@@ -354,7 +384,7 @@ function isPoint(grain: Grain, { start, end }: EventIndex, event: number): boole
 function countMarks(
   grain: Grain,
   cards: readonly PlacedCard[],
-  { index, scale }: Level,
+  { index, scale, unit }: Level,
   lane: number,
   base: number,
   from: number,
@@ -367,14 +397,14 @@ function countMarks(
     // Empty stretches are stepped over, so that a decade of silence costs nothing at the scale of days.
     const first = grain.middles[lo];
     if (first === undefined || first >= to * 2) break;
-    const begin = startOf(grain.unit, first / 2);
-    const end = startOfNext(grain.unit, begin);
+    const begin = startOf(unit, first / 2);
+    const end = startOfNext(unit, begin);
     const hi = countBelow(grain.middles, end * 2);
     let count = hi - lo;
     let sum = ((grain.sums[hi] as number) - (grain.sums[lo] as number)) / 2;
     for (const { event } of shown) {
       const day = middle(index, event);
-      if (day < begin || day > end) continue;
+      if (day < begin || day >= end) continue;
       count--;
       sum -= day;
     }
@@ -382,10 +412,10 @@ function countMarks(
       const edge = Math.min((end - begin) / 2, LEAST_UNIT / 2 / scale);
       found.push({
         kind: 'count',
-        id: `${lane}/${grain.unit} ${begin}`,
+        id: `${lane}/${unit} ${begin}`,
         lane,
         count,
-        unit: grain.unit,
+        unit,
         from: begin,
         to: end,
         at: Math.max(begin + edge, Math.min(end - edge, sum / count)),
@@ -423,7 +453,7 @@ function cardsBetween(
   for (const n of [...numbers].sort((a, b) => a - b)) {
     for (const card of stretch(lane, grain, level, divide, n)) {
       const bar = grain.barOf.get(card.event);
-      const day = index.start[card.event] as number;
+      const day = middle(index, card.event);
       if (bar === undefined ? day >= from && day < to : visible.has(bar)) found.push(card);
     }
   }
@@ -455,7 +485,7 @@ function stretch(
   divide: Stretches,
   n: number,
 ): readonly PlacedCard[] {
-  const key = `${level.scale} ${grain.unit} ${level.height} ${level.width} ${n}`;
+  const key = `${level.scale} ${grain.barDays} ${level.height} ${level.width} ${n}`;
   const known = lane.stretches.get(key);
   const cards = known ?? layOut(lane, grain, level, divide, n, null);
   if (known === undefined) {
@@ -637,7 +667,7 @@ export function membersOf(scene: Scene, marks: Marks, mark: Mark): number[] {
   }
   const lane = scene.lanes[mark.lane];
   if (lane === undefined) return [];
-  const grain = grainOf(lane.subset, marks.unit, marks.rows);
+  const grain = grainFor(lane, marks);
   const found: number[] = [];
   if (mark.kind === 'count') {
     const to = countBelow(grain.middles, mark.to * 2);

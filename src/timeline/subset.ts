@@ -1,6 +1,5 @@
 import type { EventIndex } from './event-index.ts';
 import { buildRankTree, type RankTree } from './rank-tree.ts';
-import { isPointIn, type Unit } from './units.ts';
 
 /** The events that pass the filter (of one lane), in the order of their middles. */
 export type Subset = {
@@ -9,16 +8,16 @@ export type Subset = {
   readonly members: Uint32Array;
   /** 1 at the positions of members. */
   readonly holds: Uint8Array;
-  /** What was worked out for a unit and a number of bar rows; filled when first needed. */
+  /** What was worked out for a least length of bars and a number of rows; filled when first needed. */
   readonly grains: Map<string, Grain>;
 };
 
 /**
- * The events of a subset as one unit of time sees them: those whose date is short beside the unit are `points`;
- * the others have bars, of which as many as fit the rows without touching are placed, the most important first.
+ * The events of a subset as one range of scales sees them: those with dates shorter than `barDays` are `points`; the
+ * others have bars, of which as many as fit the rows without touching are placed, the most important first.
  */
 export type Grain = {
-  readonly unit: Unit;
+  readonly barDays: number;
   /** Positions of the points, by middle. */
   readonly points: Uint32Array;
   /** Twice the middle of each point, in days: ascending. */
@@ -63,17 +62,17 @@ export function subsetOf(index: EventIndex, keep: (position: number) => boolean)
   return { index, members: found.slice(0, size), holds, grains: new Map() };
 }
 
-/** The subset as `unit` sees it, with at most `rows` rows of bars. Linear in the subset, once. */
-export function grainOf(subset: Subset, unit: Unit, rows: number): Grain {
-  const key = `${unit} ${rows}`;
+/** The subset with bars for dates of `barDays` and more, in at most `rows` rows. Linear in the subset, once. */
+export function grainOf(subset: Subset, barDays: number, rows: number): Grain {
+  const key = `${barDays} ${rows}`;
   const known = subset.grains.get(key);
   if (known !== undefined) return known;
-  const grain = makeGrain(subset, unit, rows);
+  const grain = makeGrain(subset, barDays, rows);
   subset.grains.set(key, grain);
   return grain;
 }
 
-function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain {
+function makeGrain({ index, members }: Subset, barDays: number, rows: number): Grain {
   const { start, end, rank } = index;
   const points = new Uint32Array(members.length);
   let size = 0;
@@ -82,7 +81,7 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
     const position = members[i] as number;
     const from = start[position] as number;
     const to = end[position] as number;
-    if (isPointIn(unit, from, to)) points[size++] = position;
+    if (to + 1 - from < barDays) points[size++] = position;
     else long.push(position);
   }
   const kept = points.slice(0, size);
@@ -104,7 +103,7 @@ function makeGrain({ index, members }: Subset, unit: Unit, rows: number): Grain 
     longest[bar.row] = Math.max(longest[bar.row] ?? 0, bar.end + 1 - bar.start);
   }
   return {
-    unit,
+    barDays,
     points: kept,
     middles,
     sums,

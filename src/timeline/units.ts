@@ -25,30 +25,22 @@ export function startOf(unit: Unit, day: number): number {
 
 const MONTHS = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
 
-/** The same number for all days of a unit, another for every other unit. */
-function numberOf(unit: Unit, day: number): number {
-  if (unit === 'day') return day;
-  if (unit === 'week') return Math.floor((day + 3) / 7);
-  return Math.floor(monthNumber(day) / MONTHS[unit]);
-}
-
 /** First day of the unit after the one that holds `day`. */
 export function startOfNext(unit: Unit, day: number): number {
   const start = startOf(unit, day);
-  // One and a half of the shortest such unit lands inside the next one, whatever its length.
-  if (unit === 'day') return start + 1;
-  if (unit === 'week') return start + 7;
-  return startOf(unit, start + Math.floor(SHORTEST[unit] * 1.2));
+  return unit === 'day' ? start + 1 : startOf(unit, start + LONGEST[unit]);
 }
 
-/**
- * Whether the days from … to (included) are a point beside `unit`: inside one, and clearly shorter than it. A whole
- * month is no point where months are counted: it gets a bar.
- */
-export function isPointIn(unit: Unit, from: number, to: number): boolean {
-  if (from === to) return true;
-  return (to + 1 - from) * 2 <= SHORTEST[unit] && numberOf(unit, from) === numberOf(unit, to);
-}
+/** Days of the longest such unit. */
+export const LONGEST: Readonly<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  year: 366,
+  decade: 3653,
+  century: 36525,
+};
 
 /** The smallest unit that is at least `minimum` pixels wide; a century where none is. */
 export function unitFor(pixelsPerDay: number, minimum: number): Unit {

@@ -5,6 +5,7 @@ import type { EventHead } from '../../src/model/story.ts';
 import { buildIndex } from '../../src/timeline/event-index.ts';
 import {
   fitWindow,
+  isCovered,
   type Marks,
   MOST_MARKS,
   makeScene,
@@ -101,9 +102,12 @@ describe('level of detail', () => {
               const has = (id: string) => head.actors.some(({ actor }) => actor === id);
               if (lanes.length > 0 && !(lane.actor === null ? !lanes.some(has) : has(lane.actor)))
                 return [];
-              const touches =
-                (index.start[i] as number) < marks.to && (index.end[i] as number) >= marks.from;
-              return touches ? [i] : [];
+              const from = index.start[i] as number;
+              const to = (index.end[i] as number) + 1;
+              const isInside = from >= marks.from && to <= marks.to;
+              const isOutside = to <= marks.from || from >= marks.to;
+              // At the edges a date shorter than a bar belongs where its middle lies.
+              return isInside || (!isOutside && isCovered(scene, marks, at, i)) ? [i] : [];
             });
             const own = marks.marks.filter((mark) => mark.lane === at);
             const members = own.map((mark) => membersOf(scene, marks, mark));

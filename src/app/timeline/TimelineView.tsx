@@ -75,8 +75,8 @@ export function TimelineView(props: TimelineViewProps) {
   const activate = (mark: Mark) => {
     if (mark.kind === 'card') {
       props.onSelect(index.heads[mark.event]?.id ?? null);
-    } else if (mark.kind === 'bar' && mark.label !== null && mark.count === 1) {
-      props.onSelect(index.heads[mark.label]?.id ?? null);
+    } else if (mark.kind === 'bar' && mark.count === 1 && state !== null) {
+      props.onSelect(heads[membersOf(scene, state.marks, mark)[0] ?? -1]?.id ?? null);
     } else if (mark.kind === 'count' && mark.unit !== 'day' && mark.count > LISTED) {
       stage?.zoomTo(mark.from, mark.to);
     } else if (mark.count > 0) {
@@ -88,8 +88,8 @@ export function TimelineView(props: TimelineViewProps) {
   const clicks = useClicks((target) => {
     const mark = stage?.markById(target.closest<HTMLElement>('[data-mark]')?.dataset.mark ?? '');
     if (mark === null || mark === undefined) return;
-    if (mark.kind === 'bar' && mark.label !== null && target.closest('.tl-label') !== null) {
-      props.onSelect(index.heads[mark.label]?.id ?? null);
+    if (mark.kind === 'bar' && mark.label !== null && target.closest('.tl-title') !== null) {
+      props.onSelect(heads[mark.label]?.id ?? null);
     } else {
       activate(mark);
     }

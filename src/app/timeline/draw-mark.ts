@@ -131,7 +131,7 @@ function countDrawable(mark: CountMark, { words }: DrawingContext): Drawable {
     key: `${mark.count} ${words.language}`,
     front: () => {
       const front = element('div', 'tl-mark');
-      front.append(element('div', 'tl-count', `+${words.number(mark.count)}`));
+      front.append(element('div', 'tl-count', words.short(mark.count)));
       return front;
     },
     back: null,
@@ -145,7 +145,9 @@ function countDrawable(mark: CountMark, { words }: DrawingContext): Drawable {
 function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
   const { index, words, look } = context;
   const head = mark.label === null ? null : (index.heads[mark.label] as EventHead);
-  const more = mark.count - (head === null ? 0 : 1);
+  // A bar with one event and no card is that event: it needs no number.
+  const lone = mark.label === null && mark.count === 1 && mark.events === 1;
+  const more = lone ? 0 : mark.count - (head === null ? 0 : 1);
   return {
     id: mark.id,
     start: mark.from * DAY,
@@ -166,12 +168,12 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
           const { letters, tone } = look(first.actor);
           label.append(element('span', `tl-disc tone-${tone}`, letters));
         }
-        if (more > 0) label.append(element('span', 'tl-count', `+${words.number(more)}`));
+        if (more > 0) label.append(element('span', 'tl-count', `+${words.short(more)}`));
         bar.append(label);
       }
       front.append(bar);
       if (head === null && more > 0) {
-        front.append(element('div', 'tl-count', `+${words.number(more)}`));
+        front.append(element('div', 'tl-count', `+${words.short(more)}`));
       }
       return front;
     },

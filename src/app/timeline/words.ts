@@ -142,8 +142,9 @@ const ES: Messages = {
 export type TimelineWords = {
   readonly language: Language;
   readonly say: Messages;
-  /** A whole number in the language's digits. */
+  /** A whole number in the language's digits; `short` rounds from a thousand on: 1.2K. */
   number(value: number): string;
+  short(value: number): string;
   /** The date of an event, short as on a card or long as for listening; the year only where `withYear`. */
   date(head: EventHead, style: 'short' | 'long', withYear?: boolean): string;
   /** The natural unit that begins on `day` (a day number). */
@@ -157,11 +158,17 @@ export type TimelineWords = {
 export function timelineWords(language: string): TimelineWords {
   const spoken: Language = language.toLowerCase().startsWith('es') ? 'es' : 'en';
   const say = spoken === 'es' ? ES : EN;
-  const numbers = new Intl.NumberFormat(spoken === 'es' ? 'es' : 'en-GB');
+  const locale = spoken === 'es' ? 'es' : 'en-GB';
+  const numbers = new Intl.NumberFormat(locale);
+  const rounded = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 2,
+  });
   return {
     language: spoken,
     say,
     number: (value) => numbers.format(value),
+    short: (value) => (value < 1_000 ? numbers : rounded).format(value),
     date: (head, style, withYear = true) => dateInWords(head, spoken, style, withYear),
     period: (unit, day) => periodInWords(unit, day, spoken, say),
     range: (first, last) => rangeInWords(formatDay(first), formatDay(last), spoken),

@@ -9,7 +9,6 @@ import { TimelineView } from '../../../src/app/timeline/TimelineView.tsx';
 import { timelineWords } from '../../../src/app/timeline/words.ts';
 import type { Actor, EventHead, Story } from '../../../src/model/story.ts';
 import { makeHeads } from '../story-maker.ts';
-import { drawBare } from './bare.ts';
 import { recordFrames } from './frames.ts';
 import '../../../src/app/styles/tokens.css';
 import '../../../src/app/styles/fonts.css';
@@ -88,6 +87,8 @@ const data = await load();
 // The library is fetched before the clock starts for both, so that drawing is measured and not the network.
 await Promise.all([import('vis-timeline/esnext'), import('vis-data/esnext'), import('moment')]);
 await new Promise((resolve) => setTimeout(resolve, 300));
+// Its style sheet would change ours.
+const bare = query.has('bare') ? await import('./bare.ts') : null;
 const look = looksOf(data);
 const start = performance.now();
 const ready = () => {
@@ -95,5 +96,5 @@ const ready = () => {
   root.dataset.phase = 'ready';
 };
 const host = document.getElementById('root') as HTMLElement;
-if (query.has('bare')) await drawBare(host, data.heads, ready);
+if (bare !== null) await bare.drawBare(host, data.heads, ready);
 else createRoot(host).render(<Page heads={data.heads} look={look} onReady={ready} />);
