@@ -53,7 +53,7 @@ const SETTINGS: readonly Setting[] = [
 /** Where a title stands alone. */
 const ALONE: readonly Setting[] = [
   { title: 104, words: 0, lines: 3 },
-  { title: 88, words: 0, lines: 4 },
+  { title: 84, words: 0, lines: 4 },
 ];
 const TITLE_LEADING = 1.14;
 const WORDS_LEADING = 1.36;

@@ -6,6 +6,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { outletOf, type StoryIndex, sourcesOf } from '../model/formats/context.ts';
 import { oneLine } from '../model/formats/markup.ts';
 import type { Account, Article, Quote, Story, StoryEvent } from '../model/story.ts';
+import { isRightToLeft } from './card-type.ts';
 
 /** Verbatim words with whom they are from; `tone` is the speaker’s colour number, null where nobody spoke. */
 export type CardWords = {
@@ -74,15 +75,18 @@ export function eventCard(
   };
 }
 
-/** The card of the whole story, for its front page. */
-export function storyCard(story: Story, frame: StoryFrame): CardText {
-  const text = oneLine(story.description);
+/** The card of the whole story, for its front page: what it is about, and whose articles it rests on. */
+export function storyCard(story: Story, frame: StoryFrame, about: string): CardText {
+  const text = oneLine(about);
+  const outlets = [...new Set(story.articles.map((article) => oneLine(outletOf(article))))];
+  // A line is set in one font, and none has Arabic and Hebrew names both.
+  const source = outlets.length < 2 || !outlets.some(isRightToLeft) ? outlets.join(', ') : '';
   return {
     frame,
     date: frame.range,
     title: oneLine(story.title),
     status: null,
-    words: text === '' ? null : { text, kind: 'excerpt', speaker: null, source: '', tone: null },
+    words: text === '' ? null : { text, kind: 'excerpt', speaker: null, source, tone: null },
     current: null,
   };
 }

@@ -79,7 +79,7 @@ export function pagesOf(context: ExportContext): Page[] {
   const front: PageImage = {
     path: 'card.png',
     alt: words.pictureOf(oneLine(story.title)),
-    card: storyCard(story, frame),
+    card: storyCard(story, frame, aboutStory(context)),
   };
   const events = new Map(story.events.map((event) => [event.id, event]));
   return [
@@ -94,22 +94,28 @@ export function pagesOf(context: ExportContext): Page[] {
 }
 
 function storyPage(context: ExportContext, image: PageImage): Page {
-  const { story, language } = context;
+  const { story } = context;
   const title = oneLine(story.title);
-  const counted = PAGE_WORDS[language].events(story.events.length);
   return {
     kind: 'story',
     route: '/',
     file: 'index.html',
     title,
     shortTitle: title,
-    description: clip(story.description || counted, DESCRIPTION),
+    description: clip(aboutStory(context), DESCRIPTION),
     canonical: '',
     indexed: true,
     image,
     jsonLd: storyJsonLd(context),
     data: 'story.json',
   };
+}
+
+/** The story’s own description, else what it is made of. */
+function aboutStory({ story, language }: ExportContext): string {
+  const words = PAGE_WORDS[language];
+  const { description, events, articles } = story;
+  return description || `${words.events(events.length)} ${words.articles(articles.length)}`;
 }
 
 function eventPage(

@@ -9,6 +9,7 @@ export type PageWords = {
   readonly merged: (title: string) => string;
   readonly gone: string;
   readonly events: (count: number) => string;
+  readonly articles: (count: number) => string;
   readonly from: (outlet: string, day: string) => string;
   readonly pictureOf: (title: string) => string;
 };
@@ -22,6 +23,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     merged: (title) => `Now part of “${title}”`,
     gone: 'No longer an event',
     events: (count) => (count === 1 ? '1 event' : `${count} events`),
+    articles: (count) => (count === 1 ? 'from 1 article' : `from ${count} articles`),
     from: (outlet, day) => `${outlet}, ${day}`,
     pictureOf: (title) => `Share picture: ${title}`,
   },
@@ -33,6 +35,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     merged: (title) => `Ahora es parte de «${title}»`,
     gone: 'Ya no es un suceso',
     events: (count) => (count === 1 ? '1 suceso' : `${count} sucesos`),
+    articles: (count) => (count === 1 ? 'de 1 artículo' : `de ${count} artículos`),
     from: (outlet, day) => `${outlet}, ${day}`,
     pictureOf: (title) => `Imagen para compartir: ${title}`,
   },

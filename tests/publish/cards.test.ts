@@ -207,7 +207,7 @@ test('a word that fits is not cut to even out the lines', () => {
 
 test('the card of a story without events has no axis marks and does not fail', () => {
   const empty = { ...story, events: [], retired: [] };
-  const { svg } = drawCard(storyCard(empty, storyFrame(empty, 'en')), voices);
+  const { svg } = drawCard(storyCard(empty, storyFrame(empty, 'en'), 'About it'), voices);
   expect(svg).not.toContain('<circle');
   expect(svg).toContain('The harbour bridge:');
 });
