@@ -153,7 +153,7 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
     kind,
     predicate: verb.base,
     place,
-    excerpt: { start: frame.start, end: frame.end },
+    excerpt: excerptOf(context, clause, c, saying),
     paragraph: frame.paragraph,
     date,
     status,
@@ -163,6 +163,26 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
     title: saying ? titleOfSaying(reading, place) : titleOfClause(reading, place, status),
     salience,
   };
+}
+
+/**
+ * The sentence that tells it; where that brings a quotation about something else, the words of the clause and of those
+ * below it only.
+ */
+function excerptOf(context: Context, clause: Clause, c: number, saying: boolean): Span {
+  const { frame, reading, f } = context;
+  const whole = { start: frame.start, end: frame.end };
+  const quoted = frame.words.some((word) => word.pos === 'QUOTE');
+  if (!quoted || (saying && clause.kind === 'main')) return whole;
+  const owner = reading.parsed[f]?.owner;
+  const own = frame.words.filter(
+    (word, i) =>
+      belongsBelow(context, owner?.[i] ?? -1, c) &&
+      !(i === clause.open && word.lower === clause.introducer),
+  );
+  const first = own[0];
+  const last = own.at(-1);
+  return first === undefined || last === undefined ? whole : { start: first.start, end: last.end };
 }
 
 /** A person or body brings words: "Smith said …", "according to …" is left to the act that it reports. */
