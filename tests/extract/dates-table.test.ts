@@ -286,8 +286,51 @@ describe('no day of the calendar', () => {
   ]);
 });
 
+describe('which one is meant', () => {
+  check(SATURDAY, [
+    ['Economists expect 2.3% for [April].', '2025-04'],
+    ['Talks continue through [Friday].', '2025-05-09'],
+    [
+      'He will fly to Ottawa on [Monday] and return [Wednesday night].',
+      '2025-05-05',
+      '2025-05-07TNI = 2025-05-07',
+    ],
+    ['Talks resumed [this past weekend].', '2025-W17-WE = 2025-04-26/2025-04-27'],
+    [
+      'It was 2.4% in [March], up from [a year earlier]; in [the following month] it fell.',
+      '2025-03',
+      '2024 = 2024~',
+      '2025-04',
+    ],
+    ['The [1848] treaty and the law of [1917]; page 1999, No. 1918.', '1848', '1917'],
+  ]);
+  // An article that tells of years long gone, as an encyclopedia does: a month goes with what was told before it.
+  check(SATURDAY, [
+    [
+      'It began in [September 1939]. On [17 September] they invaded. In [June 1941] it reopened; on [5 December] they ' +
+        'struck back and in [January] they held. In [the spring of 1942] it moved south. On [2 February 1943] they ' +
+        'surrendered. On [6 June 1944] troops landed. In [the winter of 1944-45] they starved. By [March] they had ' +
+        'crossed. On [8 May 1945] it ended. By [the end of the year] courts met.',
+      '1939-09',
+      '1939-09-17',
+      '1941-06',
+      '1941-12-05',
+      '1942-01',
+      '1942-SP = 1942-21',
+      '1943-02-02',
+      '1944-06-06',
+      '1944-WI = 1944-24',
+      '1945-03',
+      '1945-05-08',
+      '1945 = 1945-09~/1945-12',
+    ],
+  ]);
+});
+
 describe('ranges', () => {
   check(SATURDAY, [
+    ['between [June] and [August]', '2024-06', '2024-08'],
+    ['in [April] and [May of this year]', '2025-04', '2025-05'],
     ['on [May 1]-[3]', '2025-05-01', '2025-05-03'],
     ['from [3] to [5 March]', '2025-03-03', '2025-03-05'],
     ['from [March 3] to [5, 2020]', '2020-03-03', '2020-03-05'],

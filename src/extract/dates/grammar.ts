@@ -13,6 +13,7 @@ import {
   isDayNumber,
   isDecade,
   isMonth,
+  isMonthPair,
   isNearUnit,
   isNotVerb,
   isOften,
@@ -142,7 +143,12 @@ export const RULES: readonly Rule[] = [
     pattern: 'from:(DOM of? MONTH) {to} to:(DOM of? MONTH {year}?)',
     read: readDays,
   },
-  { name: 'months from to', pattern: 'from:(MONTH) {to} to:(MONTH {inyear})', read: readMonths },
+  {
+    name: 'months from to',
+    pattern: 'from:(MONTH) {to} to:(MONTH {inyear}?)',
+    guard: isMonthPair,
+    read: readMonths,
+  },
   {
     name: 'years from to',
     pattern: 'YEAR (-|/) tail:(DOM|NUMBER)',

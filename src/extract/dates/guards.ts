@@ -10,6 +10,15 @@ const LEADS_TO_TIME = setOf(
 );
 const NAME = /^[A-Z]/;
 
+/** "March to May", "July and August": the first of them is no verb or name. */
+export function isMonthPair({ words, before }: Setting): boolean {
+  return (
+    !/^(?:may|march|april|june|august)\b/.test(words) ||
+    LEADS_TO_TIME.has(before) ||
+    /\d{4}$/.test(words)
+  );
+}
+
 const FOLLOWS_MONTH =
   /\b(?:January|Jan\.|February|Feb\.|March|April|June|September|October|November|December)\s*(?:and|or|to|through|-|–)\s*$/;
 
@@ -56,6 +65,7 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
   if (/^['’]/.test(words)) return /^(?:in|of|since|the|class)$/.test(before);
   const value = Number(words);
   if (COUNTED.has(after.toLowerCase()) || NUMBERED.has(before)) return false;
+  if (before === '.' && /\bNo\.\s*$/i.test(text.slice(Math.max(0, start - 6), start))) return false;
   if (text[start - 1] === '-' && !/(?:mid|pre|post|\d{4})-$/i.test(text.slice(start - 5, start))) {
     return false;
   }
@@ -71,7 +81,8 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
     if (before === 'about' || before === 'to') return !isPlural;
     return !(value % 100 === 0 && isPlural && !LEADS_TO_YEAR.has(before) && before !== 'of');
   }
-  return value <= 2200 && LEADS_TO_YEAR.has(before) && !isPlural;
+  if (isPlural || value > 2200) return false;
+  return LEADS_TO_YEAR.has(before) || (value >= 1600 && before === 'the' && /^[a-z]/.test(after));
 }
 
 /** "the 30s" may be degrees and "his 30s" an age; "'30s" and "the 1930s" are neither. */
@@ -88,7 +99,9 @@ export function isSeason({ text, start, words, before, after }: Setting): boolea
   if (/^(?:olympics?|games|palace|semester|school|camp|street|house|paralympics)$/i.test(after))
     return false;
   if (/^(?:last|this|next|past|coming)/.test(words)) return true;
-  const isPlaced = /^(?:in|by|since|until|during|throughout|over|through)$/.test(before);
+  const isPlaced = /^(?:in|by|since|until|during|throughout|over|through|early|late|mid)$/.test(
+    before,
+  );
   if (words.startsWith('the ')) return isPlaced && after.toLowerCase() !== 'of';
   return isPlaced && words !== 'fall' && text.charCodeAt(start) >= 97;
 }

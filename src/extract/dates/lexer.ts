@@ -202,9 +202,15 @@ const NUMERAL =
 const SUFFIX =
   /st\b|nd\b|rd\b|th\b|['’]?s\b|\s?[ap]\.\s?m\.?(?![a-z])|\s?[ap]m\b|q\b|[a-z_\u00c0-\u024f][\w\u00c0-\u024f]*/iy;
 
+/** 2025-05-03T14:05:00Z, as machines write it. */
+const ISO_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)/y;
+
 /** The number that ends at `digitsEnd` with its suffix; a word of no name where dates are made of no such number. */
 function numbersAt(text: string, start: number, digitsEnd: number): Word[] {
   const digits = text.slice(start, digitsEnd);
+  ISO_TIME.lastIndex = start;
+  const stamp = ISO_TIME.exec(text);
+  if (stamp !== null) return [{ start, end: start + stamp[0].length, word: SHAPES.iso }];
   SUFFIX.lastIndex = digitsEnd;
   const suffix = SUFFIX.exec(text)?.[0].toLowerCase().replace('’', "'") ?? '';
   const end = digitsEnd + suffix.length;

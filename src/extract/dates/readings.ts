@@ -72,7 +72,7 @@ export function dayIn(m: Match, at: Context): Day | null {
     return { period: { grain: 'day', n: at.today + by }, stated: false };
   }
   if (m.has('iso')) {
-    const [year = 0, month = 0, day = 0] = m.text('iso').split(/[-/]/).map(Number);
+    const [year = 0, month = 0, day = 0] = m.text('iso').slice(0, 10).split(/[-/]/).map(Number);
     return stated(month < 1 || month > 12 ? null : dayOf(year, month, day));
   }
   if (m.has('slashed')) return stated(slashedDay(m.text('slashed'), at));
@@ -115,7 +115,10 @@ function slashedDay(text: string, at: Context): Period | null {
 
 export function readDay(m: Match, at: Context): Reading | null {
   const day = dayIn(m, at);
-  return day && date(day.period, day.stated);
+  const [stamp] = /T\d\d:\d\d/.exec(m.text('iso')) ?? [];
+  return (
+    day && date(day.period, day.stated, stamp === undefined || stamp > 'T24:00' ? null : stamp)
+  );
 }
 
 /** A day with a clock time or a part of the day. */
@@ -418,8 +421,10 @@ export function readDays(m: Match, at: Context): Cut[] | null {
 export function readMonths(m: Match, at: Context): Cut[] | null {
   const [first = 0, last = 0] = m.values('month');
   const year = yearIn(m, at);
-  if (year === null) return null;
-  return ends(monthOf(first > last ? year - 1 : year, first), monthOf(year, last), isSaid(m));
+  const to = year === null ? at.nearest((year) => monthOf(year, last)) : monthOf(year, last);
+  if (to === null) return null;
+  const lastYear = yearOf(to);
+  return ends(monthOf(first > last ? lastYear - 1 : lastYear, first), to, isSaid(m));
 }
 
 function ends(first: Period, last: Period, stated: boolean): Cut[] {

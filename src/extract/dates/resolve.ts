@@ -67,21 +67,29 @@ export function contextOf(
       const past = around.findLast((period) => firstDay(period) <= today) ?? null;
       const future = around.find((period) => lastDay(period) >= today) ?? null;
       if (past === null || future === null) return past ?? future;
+      const wait = firstDay(future) - today;
       const way = leanOnce();
-      if (way !== null) return way === 'past' ? past : future;
-      return firstDay(future) - today <= SOON ? future : past;
+      if (way === 'past') return past;
+      // "analysts expect 2 % for April" early in May is about the month just gone.
+      const isJustGone = wait > 270 && today - lastDay(past) < SOON;
+      return (way === 'future' && !isJustGone) || wait <= SOON ? future : past;
     },
   };
 }
 
+/** The one nearest to what was told; stories go on more often than back, so what lies behind counts double. */
 function closest(at: (year: number) => Period | null, told: Period): Period | null {
   const here = firstDay(told);
   let best: Period | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const by of [0, 1, -1]) {
     const period = at(yearOf(told) + by);
     if (period === null) continue;
-    if (best === null || Math.abs(firstDay(period) - here) < Math.abs(firstDay(best) - here)) {
+    const ahead = firstDay(period) - here;
+    const distance = ahead < 0 ? -2 * ahead : ahead;
+    if (distance < least) {
       best = period;
+      least = distance;
     }
   }
   return best;

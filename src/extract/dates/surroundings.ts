@@ -48,7 +48,7 @@ function isWordChar(code: number): boolean {
 const REACH = 120;
 
 const AHEAD: ReadonlySet<string> = new Set(
-  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming until till by deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning coming next soon tomorrow forthcoming future maturing mature matures payable forecast forecasts projected proposed tentatively vow vows promise promises effective`.split(
+  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming until till by deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming next soon tomorrow forthcoming future maturing mature matures payable forecast forecasts projected proposed tentatively vow vows promise promises effective`.split(
     ' ',
   ),
 );
