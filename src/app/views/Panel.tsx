@@ -6,6 +6,7 @@ import {
   type RefObject,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -29,7 +30,8 @@ export function Panel({ place, takesFocus, kind, onClose, children }: Props) {
   const box = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place starts at its top
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Before the effects of what it shows: an article scrolls on to its passage.
     scroller.current?.scrollTo(0, 0);
   }, [place]);
   return (
