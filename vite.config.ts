@@ -5,8 +5,10 @@
  * BASE_PATH  the folder of the domain that the site lives in (default /)
  * SITE_URL   the address of the site, for previews, feeds and canonical links
  * STORY      another story file than src/data/story.json
+ * OUT_DIR    another folder than dist/
  */
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createServer, defineConfig, type Plugin } from 'vite';
@@ -15,7 +17,7 @@ import type { Story } from './src/model/story.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const storyFile = process.env.STORY ?? `${root}src/data/story.json`;
-const outDir = `${root}dist`;
+const outDir = resolve(root, process.env.OUT_DIR ?? 'dist');
 
 /** While developing, the story is served from where extraction wrote it. */
 function serveStory(): Plugin {
@@ -78,5 +80,5 @@ export default defineConfig({
   root,
   base,
   plugins: [react(), serveStory(), publishPages()],
-  build: { outDir, target: 'es2022', manifest: true },
+  build: { outDir, emptyOutDir: true, target: 'es2022', manifest: true },
 });

@@ -41,16 +41,11 @@ export type Figure = { readonly large: string; readonly small: string; readonly 
 
 export function figureOf(event: EventHead, words: Words): Figure {
   const edtf = parseEdtf(event.date);
-  const { say, language } = words;
-  const part = (options: Intl.DateTimeFormatOptions, day: number) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      ...options,
-      timeZone: 'UTC',
-    }).format(day * 86_400_000);
+  const { say } = words;
   const earliest = parseDay(event.earliest) ?? 0;
   const latest = parseDay(event.latest) ?? 0;
   if (edtf?.kind === 'date' && edtf.precision === 'day') {
-    const weekday = part({ weekday: 'long' }, edtf.earliest);
+    const weekday = words.part(edtf.earliest, 'weekday');
     const small = edtf.approximate
       ? say.figure.about
       : event.basis === 'published'
@@ -60,7 +55,7 @@ export function figureOf(event: EventHead, words: Words): Figure {
   }
   if (edtf?.kind === 'date' && edtf.precision === 'month') {
     const small = edtf.approximate ? say.figure.about : say.figure.inMonth;
-    return { large: part({ month: 'short' }, earliest), small, wide: false };
+    return { large: words.part(earliest, 'month'), small, wide: false };
   }
   const sameYear = event.earliest.slice(0, -6) === event.latest.slice(0, -6);
   if (edtf?.kind === 'interval' && edtf.from !== null && edtf.to !== null && sameYear) {
@@ -69,7 +64,7 @@ export function figureOf(event: EventHead, words: Words): Figure {
       : event.extent === 'throughout'
         ? say.figure.throughout
         : say.figure.between;
-    const [from, to] = [part({ month: 'short' }, earliest), part({ month: 'short' }, latest)];
+    const [from, to] = [words.part(earliest, 'month'), words.part(latest, 'month')];
     return { large: from === to ? from : `${from}–${to}`, small, wide: from !== to };
   }
   if (edtf?.kind === 'interval' && edtf.from === null && edtf.to?.precision === 'day') {

@@ -1,4 +1,5 @@
 /** The only file that touches the address bar and history. */
+import { eventOfHash } from './legacy-link.ts';
 import type { App } from './store.ts';
 import { formatView, isStep, parseView } from './view.ts';
 
@@ -29,12 +30,24 @@ export function syncUrl(app: App, browser: Browser, base: string): () => void {
   };
 
   app.goTo(written);
-  if (formatView(written, base) !== here() && !isLegacy(browser.location.hash)) {
+  if (formatView(written, base) !== here()) {
     // A broken or default value was in the link: the bar shows what the page shows.
     browser.history.replaceState(null, '', formatView(written, base) + browser.location.hash);
   }
+  // A link made for another timeline of these events can be followed once the story is here; it is no step of its own.
+  const followLegacy = () => {
+    const { phase, view } = app.store.getState();
+    if (phase.kind !== 'ready' || browser.location.hash === '') return;
+    const id = eventOfHash(browser.location.hash, phase.story);
+    if (id === null) return;
+    written = { ...view, place: { kind: 'event', id } };
+    browser.history.replaceState(null, '', formatView(written, base));
+    app.goTo(written);
+  };
+  followLegacy();
 
   const unsubscribe = app.store.subscribe((state, before) => {
+    if (state.phase !== before.phase) followLegacy();
     if (state.view === before.view) return;
     if (isStep(written, state.view)) flush();
     else timer ??= setTimeout(flush, 250);
@@ -53,8 +66,4 @@ export function syncUrl(app: App, browser: Browser, base: string): () => void {
     browser.removeEventListener('popstate', onPop);
     browser.removeEventListener('pagehide', flush);
   };
-}
-
-function isLegacy(hash: string): boolean {
-  return hash.startsWith('#event-');
 }

@@ -324,9 +324,17 @@ export class Stage {
       if (drawable !== null) next.set(mark.id, { mark, drawable: this.emphasised(mark, drawable) });
     }
     this.drawn = next;
-    const items = [...next.values()].map(({ drawable }) => drawable);
+    const items = [...next.values()]
+      .sort((a, b) => this.priority(a.mark) - this.priority(b.mark))
+      .map(({ drawable }) => drawable);
     const today = this.today(context);
     this.drawing.show(today === null ? items : [...items, today]);
+  }
+
+  /** What is drawn first: the event asked for, then cards by importance, then the rest. */
+  private priority(mark: Mark): number {
+    if (mark.kind !== 'card') return Number.MAX_SAFE_INTEGER;
+    return mark.event === this.pinned ? -1 : (this.input.scene.index.rank[mark.event] as number);
   }
 
   private context(): DrawingContext {

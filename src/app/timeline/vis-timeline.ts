@@ -22,7 +22,10 @@ export type Drawable = {
 };
 
 export type Drawing = {
-  /** Draws exactly these; what is drawn already and has not changed is left alone. */
+  /**
+   * Draws exactly these; what is drawn already and has not changed is left alone. After the first time new ones come
+   * a few a frame, in their order, so that no frame has to make them all.
+   */
   readonly show: (items: readonly Drawable[]) => void;
   /** The elements of a drawable now in the document. */
   readonly elementsOf: (id: string) => readonly HTMLElement[];
@@ -68,6 +71,7 @@ type VisInternals = {
 type VisRange = { readonly start: number; readonly end: number };
 
 const TYPE = 'mark';
+const NEW_A_FRAME = 10;
 
 /** Loads vis-timeline and mounts a drawing in `host`, which must be in the document and have a size. */
 export async function loadDrawing(): Promise<typeof mountDrawing> {
@@ -183,7 +187,14 @@ function markItem(Item: VisItemClass): VisItemClass {
   } as VisItemClass;
 }
 
-type Stored = { id: string; drawable: Drawable };
+type Stored = {
+  id: string;
+  type: string;
+  content: string;
+  start: number;
+  end?: number;
+  drawable: Drawable;
+};
 type Data = import('vis-data/esnext').DataSet<Stored>;
 
 function mountDrawing(
@@ -197,6 +208,9 @@ function mountDrawing(
   const { Timeline, DataSet, utc } = parts;
   const data: Data = new DataSet<Stored>();
   const drawn = new Map<string, Drawable>();
+  let wanted: readonly Drawable[] = [];
+  let isFirst = true;
+  let frame = 0;
   // vis-timeline styles the element it is given.
   const inner = document.createElement('div');
   host.append(inner);
@@ -228,8 +242,18 @@ function mountDrawing(
   timeline.on('rangechange', (event) => handlers.onMove(...range(event)));
   timeline.on('rangechanged', (event) => handlers.onRest(...range(event)));
 
+  const pump = (most: number) => {
+    cancelAnimationFrame(frame);
+    const left = quietly(timeline, () => applyDifferences(data, drawn, wanted, most));
+    if (left > 0) frame = requestAnimationFrame(() => pump(NEW_A_FRAME));
+  };
+
   return {
-    show: (items) => quietly(timeline, () => applyDifferences(data, drawn, items)),
+    show: (items) => {
+      wanted = items;
+      pump(isFirst ? Number.POSITIVE_INFINITY : NEW_A_FRAME);
+      isFirst = false;
+    },
     elementsOf: (id) => [...host.querySelectorAll<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`)],
     window: () => {
       const { start, end } = timeline.getWindow();
@@ -247,6 +271,7 @@ function mountDrawing(
       timeline.redraw();
     },
     destroy: () => {
+      cancelAnimationFrame(frame);
       stopWheel();
       timeline.destroy();
       // vis-timeline leaves its loading screen behind.
@@ -266,40 +291,42 @@ function formatOf(labels: AxisLabels) {
  * vis-timeline lays out the whole document on every single change of its data, and again in the next frame. The
  * changes made by `change` are left to that frame.
  */
-function quietly(timeline: Vis, change: () => void): void {
+function quietly<T>(timeline: Vis, change: () => T): T {
   const { itemSet } = timeline as unknown as { itemSet: { redraw?: () => boolean } };
   itemSet.redraw = () => false;
   try {
-    change();
+    return change();
   } finally {
     // What stands on the class shows again.
     delete itemSet.redraw;
   }
 }
 
-/** `drawn` is what the data set holds; it is brought in line with `items`. */
+/**
+ * `drawn` is what the data set holds; it is brought in line with `items`, but for new ones beyond `most`. Returns how
+ * many were left.
+ */
 function applyDifferences(
   data: Data,
   drawn: Map<string, Drawable>,
   items: readonly Drawable[],
-): void {
+  most: number,
+): number {
   const wanted = new Set(items.map((item) => item.id));
   const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
+  const fresh = items.filter((item) => !drawn.has(item.id));
+  const changed = items.filter((item) => drawn.has(item.id) && drawn.get(item.id) !== item);
   for (const id of gone) drawn.delete(id);
-  const changed = items.filter((item) => drawn.get(item.id) !== item);
-  for (const item of changed) drawn.set(item.id, item);
+  const now = [...changed, ...fresh.slice(0, most)];
+  for (const item of now) drawn.set(item.id, item);
   if (gone.length > 0) data.remove(gone);
-  if (changed.length === 0) return;
-  data.update(
-    changed.map((drawable) => ({
-      id: drawable.id,
-      type: TYPE,
-      content: '',
-      start: drawable.start,
-      ...(drawable.end !== null && { end: drawable.end }),
-      drawable,
-    })) as never,
-  );
+  if (now.length > 0) data.update(now.map(storedOf) as never);
+  return Math.max(0, fresh.length - most);
+}
+
+function storedOf(drawable: Drawable): Stored {
+  const { id, start, end } = drawable;
+  return { id, type: TYPE, content: '', start, ...(end !== null && { end }), drawable };
 }
 
 /** Two fingers sideways, or the wheel with Shift, pan; up and down stay with the page. */

@@ -45,7 +45,7 @@ export function ActorToggle({
   readonly pressed: boolean;
   readonly onToggle: (id: string) => void;
 }) {
-  const { language } = usePage().words;
+  const { words } = usePage();
   return (
     <button
       type="button"
@@ -56,7 +56,7 @@ export function ActorToggle({
     >
       <Disc actor={actor.id} />
       <span className="chip-name">{actor.name}</span>
-      {count !== undefined && <span className="chip-count">{count.toLocaleString(language)}</span>}
+      {count !== undefined && <span className="chip-count">{words.number(count)}</span>}
     </button>
   );
 }

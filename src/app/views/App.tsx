@@ -133,6 +133,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
     [index, actors, match, q, from, to],
   );
   const counts = useMemo(() => actorCounts(index, { actors, match, q }), [index, actors, match, q]);
+  const drawnWords = useMemo(() => timelineWords(words.language), [words.language]);
   const holds = filtered.hidden === 0 ? null : filtered.holds;
 
   const pieces = useStore(app.store, (s) => s.pieces);
@@ -280,7 +281,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
                 window={window}
                 lanes={lanes}
                 look={look}
-                words={timelineWords(words.language)}
+                words={drawnWords}
                 language={words.language}
                 onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
                 onStep={step}

@@ -1,7 +1,8 @@
 import type { Basis, Status } from '../../model/story.ts';
 
+const numbers = new Intl.NumberFormat('en');
 const plural = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 /** What the interface says, in English. The other languages have the same keys; the compiler sees to it. */
 export const en = {

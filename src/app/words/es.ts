@@ -1,7 +1,8 @@
 import type { Messages } from './en.ts';
 
+const numbers = new Intl.NumberFormat('es');
 const plural = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
+  `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 /** What the interface says, in Spanish. */
 export const es: Messages = {

@@ -22,10 +22,22 @@ export type Words = {
   day(day: string, style?: DateStyle): string;
   range(earliest: string, latest: string): string;
   list(names: readonly string[]): string;
+  number(n: number): string;
+  /** A part of a day (number) such as its weekday or month, in words. */
+  part(day: number, part: DayPart): string;
 };
 
+export type DayPart = 'weekday' | 'month';
+
 export function wordsFor(language: Language): Words {
+  // Making these costs milliseconds, using them next to nothing.
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(language);
+  const locale = language === 'en' ? 'en-GB' : language;
+  const parts: Readonly<Record<DayPart, Intl.DateTimeFormat>> = {
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+  };
   return {
     language,
     say: TABLES[language],
@@ -33,6 +45,8 @@ export function wordsFor(language: Language): Words {
     day: (day, style) => dayInWords(day, language, style),
     range: (earliest, latest) => rangeInWords(earliest, latest, language),
     list: (names) => conjunction.format(names),
+    number: (n) => numbers.format(n),
+    part: (day, part) => parts[part].format(day * 86_400_000),
   };
 }
 
