@@ -86,6 +86,7 @@ recordFrames();
 const data = await load();
 // The library is fetched before the clock starts for both, so that drawing is measured and not the network.
 await Promise.all([import('vis-timeline/esnext'), import('vis-data/esnext'), import('moment')]);
+root.dataset.phase = 'loaded';
 await new Promise((resolve) => setTimeout(resolve, 300));
 // Its style sheet would change ours.
 const bare = query.has('bare') ? await import('./bare.ts') : null;
