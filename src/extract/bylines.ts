@@ -17,7 +17,7 @@ export function isByline(line: string): boolean {
 }
 
 const OPENING =
-  /^(?:(?:story |words |text |analysis |report(?:ed|ing)? |written |posted )?by:?|authors?\s*:|from)\s+(?=[\p{Lu}@])/iu;
+  /^(?:(?:story |words |text |analysis |report(?:ed|ing)? |written |posted )?by:?|bylines?\s*:(?:\s*by\b)?|authors?\s*:(?:\s*by\b)?|from)\s+(?=[\p{Lu}@])/iu;
 
 /** Whether the line has the form of nothing but people's names: two to four capitalised words each. */
 export function looksLikeNames(line: string): boolean {
@@ -55,11 +55,18 @@ export function outletInByline(line: string): string | null {
 }
 
 function splitNames(line: string): string[] {
-  return line
-    .replace(/\S+@\S+|@\w+/g, ' ')
-    .split(/\s*(?:[,|•·/;()&]|\s[–—-]\s|(?<!\p{L})(?:and|with|AND|WITH|And)(?!\p{L}))\s*/u)
-    .map((part) => part.trim().replace(/\s+/g, ' '))
-    .filter((part) => part !== '' && !ROLE.test(part));
+  return (
+    line
+      .replace(/\S+@\S+|@\w+/g, ' ')
+      // "Ann Lee in Paris and Tom Berg in Rome"
+      .replace(
+        /\s(?:in|reporting from)(?:\s\p{Lu}[\p{L}.’'-]{1,20}){1,3}(?=$|,|\s(?:and|&)\s)/gu,
+        '',
+      )
+      .split(/\s*(?:[,|•·/;()&]|\s[–—-]\s|(?<!\p{L})(?:and|with|AND|WITH|And)(?!\p{L}))\s*/u)
+      .map((part) => part.trim().replace(/\s+/g, ' '))
+      .filter((part) => part !== '' && !ROLE.test(part))
+  );
 }
 
 function isName(part: string): boolean {

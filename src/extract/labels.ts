@@ -17,6 +17,8 @@ export type Label =
   | 'outlet'
   /** Is an address. */
   | 'url'
+  /** Says that it is a title: "Headline: Bridge closed", as archives do. */
+  | 'title'
   /** Parts of a header in one line: "Ann Lee | May 3, 2025". */
   | 'header'
   /** Describes a picture, or credits one. */
@@ -50,6 +52,8 @@ const CRUFT_LINE = new RegExp(
     '(?:sign up|subscribe|register|click|tap|download|follow|stay (?:informed|connected|up)|get|join|enter|watch|listen|scroll)(?: here| now| for| to| on| up| the| our| us| your| below| app| more| down)* ?(?:newsletters?|here|below|app|podcasts?|e-?mails?|inbox|alerts?|whatsapp channel|updates?|free|live|facebook|twitter|instagram|youtube|channel|story|article)(?: .{0,80})?',
     '(?:read|see|view|show|learn|load|find out|discover|explore|hear|watch)(?: \\w+)? (?:more|also|next|all|less|full (?:article|story)|related)(?:\\s*[:»>→…].{0,140}|(?: (?:here|below|stories|articles|news|on this|from|about|coverage|by|in)\\b.{0,80})?)',
     "(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared)|more (?:from|on|in|like|about|to read|stories|news|coverage)|top (?:stories|news)|latest (?:news|stories|headlines)|you (?:may|might) (?:also )?(?:like|be interested).{0,40}|editors?[’']? picks?|around the web|what to (?:read|know) next|up next|don[’']t miss|in this (?:article|story))(?: .{0,60})?:?",
+    // What archives write around an article.
+    '(?:section|length|load-date|language|publication-type|document-type|journal-code|word count|edition|dateline|subject|geographic|industry|person|company|organization)\\s?:.{0,140}|body|end of document|(?:late|early|final|first|national|city|metro|home) edition(?:\\s[-–—]\\s\\w+)?',
     '(?:skip|jump|go|return|back) to .{0,40}|\\d+ ?(?:-| )?min(?:ute)?s?[ -]read|(?:about|est\\.?|estimated) .{0,20}read(?:ing)? time.{0,20}|listen to (?:this )?(?:article|story).{0,40}|\\d+:\\d\\d(?: ?/ ?\\d+:\\d\\d)?|\\d+ (?:shares?|views?|likes?|reactions?|replies)|published by|breaking(?: news)?|exclusive|live updates?|(?:add|set) .{0,30} (?:on|as) .{0,20}google.{0,20}|(?:thanks|thank you) for (?:reading|subscribing).{0,40}|this (?:video|audio|content) (?:is not available|can ?not be|could not be).{0,60}|enable javascript.{0,80}|we (?:use|value) (?:cookies|your privacy).{0,80}|accept (?:all )?cookies?|your browser .{0,80}|(?:play|watch|video)(?::|\\s*\\|).{0,100}',
   ].join('|')})\\s*[:.!…»>→]*\\s*$`,
   'i',
@@ -84,10 +88,15 @@ export function labelOf(line: string): Label {
   if (/^(?:[-=_*#~•.·–—]\s?){3,}$/u.test(head)) return 'rule';
   if (/^(?:(?:source|url|link|via|from)\s?:\s*)?https?:\/\/\S+$/i.test(head)) return 'url';
   if (publishedLine(line) !== null) return 'date';
+  if (line.length <= 240 && /^(?:headline|title)\s?:\s*\S/i.test(head)) return 'title';
   const named = /^(?:source|via|from|publication|outlet|publisher)\s?:\s*(.{2,48})$/i.exec(
     head,
   )?.[1];
-  if (named !== undefined && looksLikeOutlet(named)) return 'outlet';
+  if (
+    named !== undefined &&
+    (looksLikeOutlet(named) || /^(?:\p{Lu}[\p{L}\p{N}.’'&-]*\s?){1,6}$/u.test(named))
+  )
+    return 'outlet';
   if (line.length <= 400 && LEGAL.test(head)) return 'legal';
   if (line.length <= 600 && CREDIT.test(head)) return 'credit';
   if (line.length <= 1200 && (CAPTION_OPENING.test(head) || PHOTO_CREDIT.test(tail)))

@@ -195,7 +195,9 @@ const spansIn = (length: number) =>
   );
 
 describe('laws of sentences', () => {
-  test('ordered, disjoint, within the text, covering all that is neither white space nor aside', () => {
+  test('ordered, disjoint, within the text, covering all that is neither white space nor aside', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(
         newsy.chain((text) => fc.tuple(fc.constant(text), spansIn(text.length))),

@@ -283,7 +283,9 @@ describe('saved pages', () => {
   });
 });
 
-test('whatever the bytes and the name are, reading never throws, and every text has words', () => {
+test('whatever the bytes and the name are, reading never throws, and every text has words', {
+  timeout: 60_000,
+}, () => {
   const part = fc.oneof(
     fc.constantFrom(
       '<p>',
@@ -314,6 +316,6 @@ test('whatever the bytes and the name are, reading never throws, and every text 
         for (const { text } of articles) expect(text.trim()).not.toBe('');
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
