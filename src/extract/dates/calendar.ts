@@ -219,7 +219,10 @@ export function edtfOfPart(period: Period, part: Part): string {
   const third = Math.max(1, Math.round((to - from + 1) / 3));
   const at = (n: number, about: boolean) => edtfOf({ grain: inner, n }, about);
   if (to - from < 2) return edtfOf(period);
-  if (part === 'early') return `${at(from, false)}/${at(from + third - 1, true)}`;
-  if (part === 'late') return `${at(to - third + 1, true)}/${at(to, false)}`;
-  return `${at(from + third, true)}/${at(to - third, true)}`;
+  // One inner period alone is about the part; of several, only the end that the words leave open is.
+  const between = (a: number, b: number, isOpen: 'start' | 'end' | 'both') =>
+    a === b ? at(a, true) : `${at(a, isOpen !== 'end')}/${at(b, isOpen !== 'start')}`;
+  if (part === 'early') return between(from, from + third - 1, 'end');
+  if (part === 'late') return between(to - third + 1, to, 'start');
+  return between(from + third, to - third, 'both');
 }
