@@ -8,16 +8,6 @@ import { createRequire } from 'node:module';
 import type { CardFont, CardVoices } from './card-type.ts';
 import { readFontMetrics } from './font-metrics.ts';
 
-type Face = { readonly family: string; readonly package: string; readonly file: string };
-
-const SERIF: Face = { family: 'Source Serif 4', package: 'source-serif-4', file: 'SourceSerif4' };
-const SANS: Face = { family: 'Inter', package: 'inter', file: 'Inter' };
-const OTHERS: readonly Face[] = [
-  { family: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', file: 'NotoNaskhArabic' },
-  { family: 'Noto Serif Hebrew', package: 'noto-serif-hebrew', file: 'NotoSerifHebrew' },
-];
-const STYLES = { 400: '400Regular', 600: '600SemiBold' } as const;
-
 export type CardTypefaces = {
   readonly voices: CardVoices;
   /** Changes with every byte of every font: part of the key that images are kept under. */
@@ -28,22 +18,56 @@ export type CardTypefaces = {
 export function loadCardTypefaces(): CardTypefaces {
   const require = createRequire(import.meta.url);
   const hash = createHash('sha256');
-  const read = (face: Face, weight: 400 | 600): CardFont => {
-    const style = STYLES[weight];
-    const path = require.resolve(
-      `@expo-google-fonts/${face.package}/${style}/${face.file}_${style}.ttf`,
-    );
+  const read = (family: string, weight: number, path: string): CardFont => {
     const bytes = readFileSync(path);
     hash.update(bytes);
-    return { family: face.family, weight, path, advance: readFontMetrics(bytes).advance };
+    return { family, weight, path, advance: readFontMetrics(bytes).advance };
   };
-  const regular = OTHERS.map((face) => read(face, 400));
-  const strong = OTHERS.map((face) => read(face, 600));
+  const regular = [
+    read(
+      'Noto Naskh Arabic',
+      400,
+      require.resolve(
+        '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+      ),
+    ),
+    read(
+      'Noto Serif Hebrew',
+      400,
+      require.resolve(
+        '@expo-google-fonts/noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf',
+      ),
+    ),
+  ];
+  const strong = [
+    read(
+      'Noto Naskh Arabic',
+      600,
+      require.resolve(
+        '@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
+      ),
+    ),
+    read(
+      'Noto Serif Hebrew',
+      600,
+      require.resolve(
+        '@expo-google-fonts/noto-serif-hebrew/600SemiBold/NotoSerifHebrew_600SemiBold.ttf',
+      ),
+    ),
+  ];
+  const serif = require.resolve(
+    '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  );
+  const serifStrong = require.resolve(
+    '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  );
+  const sans = require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf');
+  const sansStrong = require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf');
   const voices = {
-    serif: [read(SERIF, 400), ...regular],
-    serifStrong: [read(SERIF, 600), ...strong],
-    sans: [read(SANS, 400), ...regular],
-    sansStrong: [read(SANS, 600), ...strong],
+    serif: [read('Source Serif 4', 400, serif), ...regular],
+    serifStrong: [read('Source Serif 4', 600, serifStrong), ...strong],
+    sans: [read('Inter', 400, sans), ...regular],
+    sansStrong: [read('Inter', 600, sansStrong), ...strong],
   };
   return { voices, hash: hash.digest('hex') };
 }

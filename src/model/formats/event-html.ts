@@ -35,5 +35,5 @@ function passages(account: Account, index: StoryIndex): string {
 
 function blockquote(words: string, speaker: string | null = null): string {
   const by = speaker === null ? '' : `<p>${escapeMarkup(speaker)}</p>`;
-  return `<blockquote><p>${escapeMarkup(words)}</p>${by}</blockquote>`;
+  return `<blockquote><p dir="auto">${escapeMarkup(words)}</p>${by}</blockquote>`;
 }
