@@ -56,6 +56,7 @@ export function findEvents(reading: Reading, anchors: Anchors): EventMention[] {
   const events: EventMention[] = [];
   const speech = quotesByFrame(reading);
   const byFrame = mentionsByFrame(reading);
+  const cues = cuesOf(reading);
   reading.frames.forEach((frame, f) => {
     const told = reading.article.text.slice(frame.start, frame.end);
     if (BOILERPLATE.test(told)) return;
@@ -68,6 +69,7 @@ export function findEvents(reading: Reading, anchors: Anchors): EventMention[] {
       f,
       mentions,
       quotes: speech[f] as number[],
+      cues,
     };
     const found: EventMention[] = [];
     clauses.forEach((clause, c) => {
@@ -100,6 +102,8 @@ type Context = {
   readonly mentions: readonly number[];
   /** Indices of the quotations in this frame. */
   readonly quotes: readonly number[];
+  /** Quotations by where their reporting word begins. */
+  readonly cues: ReadonlyMap<number, number[]>;
 };
 
 /** Quotations by the frame that holds their reporting word, or themselves. */
@@ -111,6 +115,17 @@ function quotesByFrame({ frames, quotes }: Reading): number[][] {
     lists[f]?.push(q);
   });
   return lists;
+}
+
+function cuesOf({ quotes }: Reading): Map<number, number[]> {
+  const cues = new Map<number, number[]>();
+  quotes.forEach(({ cue }, q) => {
+    if (cue === null) return;
+    const list = cues.get(cue.start);
+    if (list === undefined) cues.set(cue.start, [q]);
+    else list.push(q);
+  });
+  return cues;
 }
 
 function mentionsByFrame({ frames, mentions }: Reading): number[][] {
@@ -135,7 +150,7 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
   if (status === null) return null;
   if (clause.kind === 'complement' && !complementStands(context, clause, date)) return null;
   const roles = rolesOf(context, clause, c, saying);
-  const quotes = saying ? quotesOf(context, clause) : quotesInside(context, clause, c);
+  const quotes = saying ? quotesOf(context, clause, c) : quotesInside(context, c);
   const kind = saying ? 'saying' : 'act';
   const salience = salienceOf(context, {
     clause,
@@ -380,23 +395,20 @@ function isObject(
 }
 
 /** The quotations that a saying brings: those in its sentence, and those that follow and share its reporting word. */
-function quotesOf(context: Context, clause: Clause): number[] {
-  const { reading, frame } = context;
-  const head = frame.words[clause.verb.head] as Word;
-  const found: number[] = [];
-  reading.quotes.forEach((quote, q) => {
-    if (quote.cue !== null && quote.cue.start >= head.start && quote.cue.end <= head.end)
-      found.push(q);
+function quotesOf(context: Context, clause: Clause, c: number): number[] {
+  const { reading, frame, f, cues } = context;
+  const owner = reading.parsed[f]?.owner;
+  return frame.words.flatMap((word, i) => {
+    const brought = cues.get(word.start);
+    if (brought === undefined) return [];
+    // "She added that she told him they “can work together”": what is quoted below is part of what she said.
+    const reports = i >= clause.verb.first && i <= clause.verb.head;
+    return reports || belongsBelow(context, owner?.[i] ?? -1, c) ? brought : [];
   });
-  return found;
 }
 
 /** Quoted words inside what a clause tells: designated as “…”. */
-function quotesInside(
-  { reading, frame, f, quotes }: Context,
-  _clause: Clause,
-  c: number,
-): number[] {
+function quotesInside({ reading, frame, f, quotes }: Context, c: number): number[] {
   const owner = reading.parsed[f]?.owner;
   return quotes.filter((q) => {
     const quote = reading.quotes[q] as QuoteMention;

@@ -279,19 +279,22 @@ function accountsOf(
     });
 }
 
+/** A quotation as the story has it; quotations inside it, with who speaks them there, are its `inner`. */
 function quoteOf(
   { article, quotes, mentions }: ArticleAnalysis,
   q: number,
   links: readonly (string | null)[],
 ): Quote {
-  const { start, end, kind, speaker, cue } = quotes[q] as ArticleAnalysis['quotes'][number];
-  return {
-    ...excerpt(article.text, { start, end }),
-    kind,
+  const { text } = article;
+  const { kind, inner, ...outer } = quotes[q] as ArticleAnalysis['quotes'][number];
+  const told = ({ start, end, speaker, cue }: Omit<typeof outer, 'confidence' | 'how'>) => ({
+    ...excerpt(text, { start, end }),
     speaker: speaker === null ? null : actorAt(speaker, mentions, links),
-    speakerWords: speaker === null ? null : excerpt(article.text, speaker),
-    cue: cue === null ? null : excerpt(article.text, cue),
-  };
+    speakerWords: speaker === null ? null : excerpt(text, speaker),
+    cue: cue === null ? null : excerpt(text, cue),
+  });
+  const quote = { kind, ...told(outer) };
+  return inner.length === 0 ? quote : { ...quote, ...{ inner: inner.map(told) } };
 }
 
 function excerpt(text: string, { start, end }: Span): Excerpt {
