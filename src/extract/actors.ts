@@ -199,6 +199,9 @@ function bringTogether(
   };
 }
 
+/** So many times more mentions than the next make a bare surname somebody's. */
+const DOMINANT = 4;
+
 /**
  * Names that other articles explain: a surname alone is the only person of that surname, an abbreviation the only body
  * with these initials. Entities take over the key, so that the article's own pronouns know whom they mean.
@@ -206,6 +209,7 @@ function bringTogether(
 function joinAcross(registers: readonly Register[]): void {
   const people = new Map<string, Map<string, Entity>>();
   const bodies = new Map<string, Map<string, Entity>>();
+  const counts = new Map<string, number>();
   const add = (map: Map<string, Map<string, Entity>>, word: string, e: Entity) => {
     const found = map.get(word);
     if (found === undefined) map.set(word, new Map([[e.key as string, e]]));
@@ -213,8 +217,11 @@ function joinAcross(registers: readonly Register[]): void {
   };
   for (const { entities } of registers) {
     for (const e of entities) {
-      if (e.key?.startsWith('p:')) add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e);
-      else if (e.key?.startsWith('o:'))
+      if (e.key?.startsWith('p:')) {
+        add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e);
+        const named = [...e.names.values()].reduce((a, b) => a + b, 0);
+        counts.set(e.key, (counts.get(e.key) ?? 0) + named);
+      } else if (e.key?.startsWith('o:'))
         for (const name of [...e.names.keys(), e.canonical ?? ''])
           if (/\s/.test(name)) add(bodies, initialsOf(name), e);
     }
@@ -224,10 +231,11 @@ function joinAcross(registers: readonly Register[]): void {
       if (e.key === null || e.key.includes(' ') || e.canonical !== null) continue;
       const word = e.key.slice(2);
       const persons = e.key.startsWith('s:') || e.guessed ? people.get(word) : undefined;
+      const person =
+        persons === undefined ? undefined : meantBySurname(e, [...persons.values()], counts);
       const letters =
         /^o:[a-z]{2,6}$/.test(e.key) && isAllCapitals(e) ? bodies.get(word) : undefined;
-      const found = persons?.size === 1 ? persons : letters?.size === 1 ? letters : undefined;
-      const same = found === undefined ? undefined : [...found.values()][0];
+      const same = person ?? (letters?.size === 1 ? [...letters.values()][0] : undefined);
       if (
         same === undefined ||
         (e.gender !== null && same.gender !== null && e.gender !== same.gender)
@@ -239,6 +247,26 @@ function joinAcross(registers: readonly Register[]): void {
       e.guessed = false;
     }
   }
+}
+
+/** Of the people with a surname the only one, the only one with the same post, or the one far more often named. */
+function meantBySurname(
+  e: Entity,
+  people: readonly Entity[],
+  counts: ReadonlyMap<string, number>,
+): Entity | undefined {
+  const fitting = people.filter(
+    (p) => p.key !== e.apart && (e.gender === null || p.gender === null || e.gender === p.gender),
+  );
+  if (people.length === 1 && e.apart === null) return fitting[0];
+  const nouns = new Set(e.facts.map((fact) => fact.noun));
+  const sameNoun = fitting.filter((p) => p.facts.some((fact) => nouns.has(fact.noun)));
+  if (sameNoun.length === 1) return sameNoun[0];
+  if (e.apart !== null) return undefined;
+  const count = (p: Entity) => counts.get(p.key as string) ?? 0;
+  const [first, second] = [...fitting].sort((x, y) => count(y) - count(x));
+  if (first === undefined || second === undefined) return first;
+  return count(first) >= DOMINANT * count(second) ? first : undefined;
 }
 
 function isAllCapitals(e: Entity): boolean {

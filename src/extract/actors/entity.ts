@@ -26,6 +26,8 @@ export type Entity = {
   /** The kind is only guessed from how the name is used. */
   guessed: boolean;
   group: GroupNoun | null;
+  /** Key of somebody of the same surname whom the article shows to be another person. */
+  apart: string | null;
 };
 
 /** Letters and digits of a name in lower case, without accents and stops: what names are compared by. */

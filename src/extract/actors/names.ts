@@ -62,6 +62,12 @@ const POSTS_OF = new Set(
     ' ',
   ),
 );
+/** Family names that stand first and are followed by a given name of two syllables with a hyphen. */
+const EAST_ASIAN_SURNAMES = new Set(
+  'Kim Moon Park Lee Choi Ban Tsai Roh Chung Jung Kang Cho Yoon Han Hwang Ahn Chang Chen Lin Wang Ma Chiang Hu Wen Yi Son Shin Song Seo Jang Oh Lim Hong Ri Pak Ryu Hyon Lai Wu'.split(
+    ' ',
+  ),
+);
 /** Last words of names of things that do not act: laws, wars, prizes, games, machines. */
 const THING_TAILS = new Set(
   `war act bill treaty agreement cup games olympics award awards prize day week festival open championship championships summit conference accord accords protocol amendment report law laws code plan deal pact
@@ -141,6 +147,14 @@ function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
     if (next.text === '-' && glued && after.start === next.end && mayName(after)) {
       // "Boeing-Air Force deal": a name known by itself is not the first half of another.
       if (j === i && longestEntry(text, tokens, j, j + 1)) break;
+      j += 2;
+      continue;
+    }
+    if (next.text === '-' && glued && after.start === next.end && j > i) {
+      // "Moon Jae-in", "Ban Ki-moon"
+      const syllable =
+        /^[a-z]{2,5}$/.test(after.text) && EAST_ASIAN_SURNAMES.has((tokens[j - 1] as Token).text);
+      if (!syllable) break;
       j += 2;
       continue;
     }

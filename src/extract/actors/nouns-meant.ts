@@ -82,35 +82,42 @@ function mainCountry(state: ArticleState, candidates: readonly number[]): number
 function groupMeant(state: ArticleState, m: Mention, noun: MentionNoun, owner: number): number {
   if (m.determiner === 'owner' && owner < 0) return -1;
   const named = owner >= 0 && state.entity(owner).key !== null ? owner : -1;
+  const armed = m.kind === 'group' && !TROOPS.has(noun.noun);
   const same = sameGroup(state, noun, named);
   if (m.kind !== 'group' && named < 0) return isDefinite(m) ? same : -1;
   if (same >= 0) {
     const e = state.entity(same);
     if (e.owner < 0) e.owner = named;
+    if (armed && noun.compound !== null && e.group?.compound === null) {
+      // "cartels", and later "drug cartels": now it is known what they are called.
+      e.group = noun;
+      e.key = `g::${noun.compound} ${noun.noun}`;
+      e.canonical = groupLabel(state, m, noun, -1);
+    }
     return same;
   }
   const words = noun.compound === null ? noun.noun : `${noun.compound} ${noun.noun}`;
   const pronoun = m.owner >= 0 && state.mentions[m.owner]?.form === 'pronoun';
-  const armed = m.kind === 'group' && !TROOPS.has(noun.noun);
   // Gangs and rebels are shared by what they are called, troops and officials by whose they are.
-  const key = pronoun
-    ? null
-    : armed && noun.compound !== null
-      ? `g::${words}`
-      : named >= 0
-        ? `g:${state.entity(named).key}:${words}`
-        : null;
-  const label = state.text.slice(m.start, m.end).replace(LEADING_WORDS, '').replace(/\s+/g, ' ');
+  const called = armed && noun.compound !== null ? `g::${words}` : null;
+  const owned = named >= 0 ? `g:${state.entity(named).key}:${words}` : null;
   return state.describe(`g:${named}:${noun.noun}:${noun.compound ?? ''}`, m, {
     kind: 'group',
-    key,
+    key: pronoun ? null : (called ?? owned),
     owner: named,
-    label,
+    label: groupLabel(state, m, noun, called === null && !pronoun ? named : -1),
   });
 }
 
-const LEADING_WORDS =
-  /^(?:(?:the|a|an|some|several|many|these|those|other|more|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundreds of|thousands of|dozens of|powerful|armed)\s+)+/i;
+/** What the story calls a group: whose it is, and the words of the text. */
+function groupLabel(state: ArticleState, m: Mention, noun: MentionNoun, owner: number): string {
+  const words = state.text.slice(m.start, m.end).split(/\s+/);
+  const label = words.slice(noun.compound === null ? -1 : -2).join(' ');
+  if (owner < 0) return label;
+  const { country, canonical, names } = state.entity(owner);
+  const adjective = country === null ? null : COUNTRY_BY_CODE.get(country)?.adjective;
+  return `${adjective ?? canonical ?? [...names.keys()][0] ?? ''} ${label}`.trim();
+}
 
 /** A group of this noun already spoken of, unless both say whose and differ, or both have a word of their own. */
 function sameGroup(state: ArticleState, noun: MentionNoun, owner: number): number {
@@ -150,11 +157,12 @@ function bodyMeant(
     const own = o.kind === 'country' || OWNED_BODIES.has(noun);
     if (!own) return -1;
     const words = [...modifiers, noun].join(' ');
+    const adjective = o.country === null ? null : COUNTRY_BY_CODE.get(o.country)?.adjective;
     return state.describe(`b:${o.key}:${words}`, m, {
       kind: 'organization',
       key: `b:${o.key}:${words}`,
       owner,
-      label: null,
+      label: o.kind === 'country' && adjective ? `${adjective} ${words}` : null,
     });
   }
   const force = FORCES.has(noun);

@@ -52,6 +52,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       owner: -1,
       guessed: false,
       group: null,
+      apart: null,
       ...from,
     });
     byKey.set(key, entities.length - 1);
@@ -96,6 +97,11 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
     // Entities come in order, so only the last can be the same; many of one name mean nobody by it.
     else if (list.at(-1) !== value && list.length < MOST_NAMESAKES) list.push(value);
   };
+  const named = new Map<number, Introduction>();
+  const apposed = new Map<number, string>();
+  for (const m of mentions)
+    if (m.apposed >= 0 && m.noun !== null && m.form !== 'name') apposed.set(m.apposed, m.noun.noun);
+  const namesPerson = (word: string) => bySurname.has(word) || byGiven.has(word);
   // "European Union (EU)": said to be the same.
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i] as Mention;
@@ -133,6 +139,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       const target = same.length === 1 ? (same[0] as number) : make(`p:${given} ${last}`, 'person');
       const e = entities[target] as Entity;
       e.gender ??= group.gender;
+      if (!named.has(target)) named.set(target, introductionOf(mentions, group, apposed));
       push(bySurname, last, target);
       if (parts.length > 2) push(bySurname, parts.slice(-2).join(' '), target);
       push(byGiven, parts[0] as string, target);
@@ -140,25 +147,34 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       continue;
     }
     const folded = fold(group.name);
-    if (group.kind === 'place') {
+    if (group.kind === 'place' && !(namesPerson(folded) && !isWhereabouts(text, mentions, group))) {
       linkAll(make(`l:${folded}`, 'place', { country: first.country, canonical: first.canonical }));
       continue;
     }
     if (words.length === 1 || group.kind === null || group.kind === 'organization') {
+      const unsure = group.kind === null || group.kind === 'place' || group.sure < 2;
       const people = bySurname.get(folded) ?? [];
       const given = byGiven.get(folded) ?? [];
       const personEvidence = group.kind === 'person';
-      if (people.length > 0 && (group.kind === null || personEvidence || group.sure < 2)) {
+      const another =
+        people.length === 1 && isSomebodyElse(mentions, group, named.get(people[0] as number));
+      if (people.length > 0 && (personEvidence || unsure) && !another) {
         linkPeople(mentions, group.members, people, entities, link);
         continue;
       }
       const called = given.length < 2 ? given[0] : mostNamed(given, entities);
-      if (called !== undefined && (group.kind === null || personEvidence)) {
+      if (
+        called !== undefined &&
+        (group.kind === null || group.kind === 'place' || personEvidence)
+      ) {
         linkAll(called);
         continue;
       }
-      if (personEvidence) {
-        const target = make(`s:${folded}`, 'person', { gender: group.gender });
+      if (personEvidence || another) {
+        const target = make(`s:${folded}`, 'person', {
+          gender: group.gender,
+          apart: another ? (entities[people[0] as number]?.key ?? null) : null,
+        });
         push(bySurname, folded, target);
         linkAll(target);
         continue;
@@ -243,6 +259,49 @@ function nameOfCountry(m: Mention): string | null {
   return (m.country === null ? undefined : COUNTRY_BY_CODE.get(m.country))?.name ?? m.canonical;
 }
 
+/** Where somebody is first named in full, and the posts given there. */
+type Introduction = { start: number; sentence: number; posts: ReadonlySet<string> };
+
+function introductionOf(
+  mentions: readonly Mention[],
+  group: NameGroup,
+  apposed: ReadonlyMap<number, string>,
+): Introduction {
+  const first = mentions[group.members[0] as number] as Mention;
+  const posts = new Set<string>();
+  for (const i of group.members) {
+    const own = mentions[i]?.noun?.noun ?? apposed.get(i);
+    if (own !== undefined) posts.add(own);
+  }
+  return { start: first.start, sentence: first.sentence, posts };
+}
+
+/** Posts that a text does not leave out when it names their holder in full. */
+const PUBLIC_POSTS = new Set(
+  'president premier chancellor minister senator governor mayor king queen pope judge justice general secretary'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a bare surname is not the one person who is named in full: "President Trump" long before "Melania Trump, the
+ * first lady". A headline may give the surname first, but not a public post that the full name lacks.
+ */
+function isSomebodyElse(
+  mentions: readonly Mention[],
+  bare: NameGroup,
+  full: Introduction | undefined,
+): boolean {
+  const first = mentions[bare.members[0] as number] as Mention;
+  if (full === undefined || first.start > full.start) return false;
+  const posts = bare.members
+    .flatMap((i) => mentions[i]?.noun?.noun ?? [])
+    .filter((post) => PUBLIC_POSTS.has(post));
+  const later = full.sentence - first.sentence;
+  if (posts.length === 0 || posts.some((post) => full.posts.has(post))) return false;
+  return full.posts.size > 0 || later >= 2;
+}
+
 /** A surname with several people: the honorific's gender decides, then whoever was named in full last. */
 function linkPeople(
   mentions: readonly Mention[],
@@ -313,6 +372,11 @@ function decideKinds(
       .filter((g) => g.words.length === 1 && g.kind !== 'country')
       .map((g) => g.words[0] as string),
   );
+  const surnames = new Set(
+    groups
+      .filter((g) => g.words.length > 1 && (g.kind === 'person' || g.kind === null))
+      .map((g) => g.words.at(-1) as string),
+  );
   for (const group of groups) {
     const people = group.members.some(
       (i) => (mentions[i] as Mention).sure === 2 && (mentions[i] as Mention).kind === 'person',
@@ -323,7 +387,11 @@ function decideKinds(
     }
     if (group.kind !== null) {
       // A capital that acts, and is nobody's whereabouts, is its government.
-      if (group.kind === 'place' && group.first.country !== null) {
+      if (
+        group.kind === 'place' &&
+        group.first.country !== null &&
+        !surnames.has(group.words.at(-1) as string)
+      ) {
         const acts = group.members.filter((i) => actsAsGovernment(text, mentions[i] as Mention));
         if (acts.length > 0 && acts.length === group.members.length) group.kind = 'country';
       }
@@ -357,6 +425,15 @@ function decideKinds(
       group.kind = the === 0 && looksLikePerson(text, group) ? 'person' : 'organization';
     if (group.kind !== null) group.sure = 1;
   }
+}
+
+/** Whether most mentions of a name are where something is: "in Washington". */
+function isWhereabouts(text: string, mentions: readonly Mention[], group: NameGroup): boolean {
+  const places = group.members.filter((i) => {
+    const m = mentions[i] as Mention;
+    return PLACE_BEFORE.test(text.slice(Math.max(0, m.phrase.start - 12), m.start));
+  });
+  return places.length * 2 >= group.members.length;
 }
 
 /** Two or three plain words with capitals of which none is an English word or a body's: more often a person than not. */

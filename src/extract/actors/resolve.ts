@@ -49,17 +49,20 @@ function meant(state: ArticleState, i: number, speakers: SpeakerLookup): number 
   }
 }
 
-/** A surname that two people share: whoever was named last, when that is near. */
+/** A surname that two people share: whoever is clearly more on the reader's mind. */
 function ambiguousName(state: ArticleState, m: Mention): number {
   const surname = fold(m.head);
-  const { recent } = state.presences;
-  for (let k = recent.length - 1; k >= 0; k--) {
-    const id = recent[k] as number;
+  const { presences } = state;
+  const namesakes = presences.recent.filter((id) => {
     const e = state.entity(id);
-    if (e.kind !== 'person' || state.presences.distance(id, m) > 6) continue;
-    if (m.gender !== null && e.gender !== null && m.gender !== e.gender) continue;
-    if (e.key?.endsWith(` ${surname}`)) return id;
-  }
+    if (e.kind !== 'person' || presences.distance(id, m) > 12) return false;
+    if (m.gender !== null && e.gender !== null && m.gender !== e.gender) return false;
+    return e.key?.endsWith(` ${surname}`) ?? false;
+  });
+  const best = presences.most(namesakes, m, 12);
+  const rest = namesakes.filter((id) => id !== best);
+  const second = presences.most(rest, m, 12);
+  if (second < 0 || presences.scoreAt(best, m) > 1.5 * presences.scoreAt(second, m)) return best;
   return -1;
 }
 

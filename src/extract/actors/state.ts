@@ -62,6 +62,7 @@ export class ArticleState {
       owner: from.owner,
       guessed: false,
       group: from.kind === 'group' ? m.noun : null,
+      apart: null,
     });
     this.descriptions.set(description, id);
     return id;
@@ -87,6 +88,7 @@ export class ArticleState {
       owner: -1,
       guessed: false,
       group: null,
+      apart: null,
     });
     this.descriptions.set(key, id);
     return id;

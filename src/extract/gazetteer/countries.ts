@@ -191,7 +191,7 @@ UG|Uganda|Ugandan|Ugandan|Kampala||african,east african
 UA|Ukraine|Ukrainian|Ukrainian|Kyiv|Kiev|european,eastern european,ex-soviet
 AE|United Arab Emirates|Emirati|Emirati|Abu Dhabi|UAE,U.A.E.,Emirates|arab,gulf,middle eastern,oil-rich
 GB|United Kingdom|British,UK|Briton,Brit|London|UK,U.K.,Britain,Great Britain|european,western,western european
-US|United States|American,US,U.S.|American|Washington|U.S.,US,USA,U.S.A.,United States of America,America|western,north american
+US|United States|U.S.,American,US|American|Washington|U.S.,US,USA,U.S.A.,United States of America,America|western,north american
 UY|Uruguay|Uruguayan|Uruguayan|Montevideo||latin american,south american
 UZ|Uzbekistan|Uzbek|Uzbek|Tashkent||central asian,ex-soviet
 VU|Vanuatu|Vanuatuan||Port Vila||pacific,island
