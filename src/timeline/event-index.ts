@@ -22,7 +22,10 @@ export type EventIndex = {
   readonly rank: Uint32Array;
   /** Positions by the middle of their interval, then by position. */
   readonly byMiddle: Uint32Array;
-  readonly positions: ReadonlyMap<string, number>;
+  /** The position of an id, or undefined. The first call builds a table. */
+  readonly positionOf: (id: string) => number | undefined;
+  /** The date styles that occur. */
+  readonly styles: readonly DateStyleName[];
   /** First and last day of the story; both 0 where there is no event. */
   readonly first: number;
   readonly last: number;
@@ -35,7 +38,7 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
   const end = new Int32Array(size);
   const style = new Uint8Array(size);
   const importance = new Float64Array(size);
-  const positions = new Map<string, number>();
+  const styles = new Set<number>();
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < size; i++) {
@@ -46,9 +49,10 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
     end[i] = to;
     if (from < first) first = from;
     if (to > last) last = to;
-    style[i] = styleOf(head, from, to);
+    const code = styleOf(head, from, to);
+    style[i] = code;
+    styles.add(code);
     importance[i] = head.importance;
-    positions.set(head.id, i);
   }
   return {
     heads,
@@ -57,9 +61,18 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
     style,
     rank: ranksOf(importance),
     byMiddle: orderBy(size, (i) => (start[i] as number) + (end[i] as number)),
-    positions,
+    positionOf: lazyPositions(heads),
+    styles: DATE_STYLES.filter((_, code) => styles.has(code)),
     first: size === 0 ? 0 : first,
     last: size === 0 ? 0 : last,
+  };
+}
+
+function lazyPositions(heads: readonly EventHead[]): (id: string) => number | undefined {
+  let positions: Map<string, number> | null = null;
+  return (id) => {
+    positions ??= new Map(heads.map((head, i) => [head.id, i]));
+    return positions.get(id);
   };
 }
 

@@ -158,12 +158,12 @@ function masksOf({ heads }: EventIndex, lanes: readonly string[]): Uint8Array[] 
   return masks;
 }
 
-function passing({ heads, positions }: EventIndex, shown: Shown): (position: number) => boolean {
+function passing({ heads, positionOf }: EventIndex, shown: Shown): (position: number) => boolean {
   if (shown === null) return () => true;
   if (shown instanceof Uint8Array) return (position) => shown[position] === 1;
   const bits = new Uint8Array(heads.length);
   for (const id of shown) {
-    const position = positions.get(id);
+    const position = positionOf(id);
     if (position !== undefined) bits[position] = 1;
   }
   return (position) => bits[position] === 1;

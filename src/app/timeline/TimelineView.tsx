@@ -9,7 +9,7 @@ import { Legend } from './Legend.tsx';
 import { Members } from './Members.tsx';
 import { laneName, nameOf } from './mark-names.ts';
 import { Overview, type OverviewHandle } from './Overview.tsx';
-import { type DayWindow, daysShown, type Stage, type StageState, stylesInUse } from './stage.ts';
+import { type DayWindow, daysShown, type Stage, type StageState } from './stage.ts';
 import { useClicks } from './use-clicks.ts';
 import { useStage } from './use-stage.ts';
 import type { TimelineWords } from './words.ts';
@@ -268,7 +268,7 @@ export function TimelineView(props: TimelineViewProps) {
           onOpen={setOpen}
           onShowHidden={props.onShowHidden}
         />
-        <Legend styles={stylesInUse(scene)} words={words} />
+        <Legend styles={index.styles} words={words} />
         {datesOpen && state !== null && (
           <DateRange
             value={daysShown(state.from, state.to)}

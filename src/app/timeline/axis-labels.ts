@@ -1,8 +1,8 @@
 /** Labels of the time axis by `Intl`, in UTC, so that a day is the same day in every time zone. */
 
 export type AxisLabels = {
-  /** Under every tick; `scale` is one of vis-timeline's scales. */
-  readonly minor: (time: number, scale: string) => string;
+  /** Under every tick; `scale` is one of vis-timeline's scales; short names where there is little room. */
+  readonly minor: (time: number, scale: string, isNarrow?: boolean) => string;
   /** The larger period the ticks lie in. */
   readonly major: (time: number, scale: string) => string;
 };
@@ -16,15 +16,16 @@ export function axisLabels(language: string): AxisLabels {
   const weekday = format({ weekday: 'short', day: 'numeric' });
   const day = format({ day: 'numeric' });
   const month = format({ month: 'long' });
+  const shortMonth = format({ month: 'short' });
   const monthOfYear = format({ month: 'long', year: 'numeric' });
   const year = format({ year: 'numeric' });
   const ancient = format({ year: 'numeric', era: 'short' });
   const yearOf = (time: number) =>
     new Date(time).getUTCFullYear() < 1 ? ancient(time) : year(time);
   return {
-    minor: (time, scale) => {
+    minor: (time, scale, isNarrow = false) => {
       if (scale === 'year') return yearOf(time);
-      if (scale === 'month') return month(time);
+      if (scale === 'month') return isNarrow ? shortMonth(time) : month(time);
       if (scale === 'weekday') return weekday(time);
       return scale === 'day' || scale === 'week' ? day(time) : '';
     },

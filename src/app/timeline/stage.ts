@@ -3,7 +3,6 @@
  * differences to the drawing, and moves the cursor of the keyboard. No React; the view owns one stage.
  */
 import { civil, formatDay, parseDay } from '../../model/day.ts';
-import { DATE_STYLES } from '../../timeline/event-index.ts';
 import {
   coverage,
   fitWindow,
@@ -394,7 +393,7 @@ export class Stage {
   // ---- events and the cursor
 
   private positionOf(id: string | null): number | null {
-    return id === null ? null : (this.input.scene.index.positions.get(id) ?? null);
+    return id === null ? null : (this.input.scene.index.positionOf(id) ?? null);
   }
 
   markById(id: string): Mark | null {
@@ -572,10 +571,4 @@ function sameMark(a: Mark, b: Mark): boolean {
     if (JSON.stringify(a[key]) !== JSON.stringify(b[key])) return false;
   }
   return true;
-}
-
-/** Names of the date styles in use, for the legend. */
-export function stylesInUse(scene: Scene): readonly (typeof DATE_STYLES)[number][] {
-  const used = new Set(scene.index.style);
-  return DATE_STYLES.filter((_, code) => used.has(code));
 }

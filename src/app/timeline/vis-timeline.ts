@@ -211,6 +211,8 @@ function mountDrawing(
   let wanted: readonly Drawable[] = [];
   let isFirst = true;
   let frame = 0;
+  let named = labels;
+  let isNarrow = host.clientWidth < NARROW;
   // vis-timeline styles the element it is given.
   const inner = document.createElement('div');
   host.append(inner);
@@ -218,10 +220,9 @@ function mountDrawing(
     inner,
     data as never,
     {
-      type: TYPE,
       moment: utc,
       // Named labels, not `start` and `end`: those options hide the drawing for a second.
-      format: formatOf(labels),
+      ...axisOf(labels, isNarrow),
       height,
       stack: false,
       rtl: false,
@@ -231,7 +232,6 @@ function mountDrawing(
       showTooltips: false,
       zoomKey: 'ctrlKey',
       zoomFriction: 8,
-      maxMinorChars: 10,
       margin: { axis: 0, item: 0 },
     } as never,
   );
@@ -265,9 +265,13 @@ function mountDrawing(
       }),
     setLimits: ({ min, max, shortest, longest }) =>
       timeline.setOptions({ min, max, zoomMin: shortest, zoomMax: longest } as never),
-    setLabels: (next) => timeline.setOptions({ format: formatOf(next) } as never),
+    setLabels: (next) => {
+      named = next;
+      timeline.setOptions(axisOf(named, isNarrow) as never);
+    },
     resize: (next) => {
-      timeline.setOptions({ height: next });
+      isNarrow = host.clientWidth < NARROW;
+      timeline.setOptions({ height: next, ...axisOf(named, isNarrow) } as never);
       timeline.redraw();
     },
     destroy: () => {
@@ -280,9 +284,19 @@ function mountDrawing(
   };
 }
 
-function formatOf(labels: AxisLabels) {
+/** Below this width the axis speaks in short names. */
+const NARROW = 560;
+
+function axisOf(labels: AxisLabels, isNarrow: boolean) {
   return {
-    minorLabels: (date: Date, scale: string) => labels.minor(date.valueOf(), scale),
+    maxMinorChars: isNarrow ? 6 : 10,
+    format: formatOf(labels, isNarrow),
+  };
+}
+
+function formatOf(labels: AxisLabels, isNarrow: boolean) {
+  return {
+    minorLabels: (date: Date, scale: string) => labels.minor(date.valueOf(), scale, isNarrow),
     majorLabels: (date: Date, scale: string) => labels.major(date.valueOf(), scale),
   };
 }

@@ -2,7 +2,7 @@
  * The timeline alone, or bare vis-timeline, with made stories (`?make=1000`) or a fetched one (`?story=/path`): for
  * measuring and for looking at it. `?bare` draws with vis-timeline as its manual shows.
  */
-import { useMemo, useState } from 'react';
+import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { actorLooks, rankActors } from '../../../src/app/look.ts';
 import { TimelineView } from '../../../src/app/timeline/TimelineView.tsx';
@@ -98,4 +98,10 @@ const ready = () => {
 };
 const host = document.getElementById('root') as HTMLElement;
 if (bare !== null) await bare.drawBare(host, data.heads, ready);
-else createRoot(host).render(<Page heads={data.heads} look={look} onReady={ready} />);
+else {
+  createRoot(host).render(
+    <StrictMode>
+      <Page heads={data.heads} look={look} onReady={ready} />
+    </StrictMode>,
+  );
+}
