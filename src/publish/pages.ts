@@ -1,4 +1,5 @@
 /** Every page of a site: where it is, what it is called, what it says of itself to machines. Pure. */
+import { countActors } from '../model/actor-rank.ts';
 import { dateInWords, dayInWords } from '../model/date-words.ts';
 import {
   actorPath,
@@ -75,6 +76,7 @@ export function pagesOf(context: ExportContext): Page[] {
   const index = indexStory(story);
   const tones = actorTones(story);
   const frame = storyFrame(story, language);
+  const counts = countActors(story.events);
   const words = PAGE_WORDS[language];
   const front: PageImage = {
     path: 'card.png',
@@ -86,7 +88,7 @@ export function pagesOf(context: ExportContext): Page[] {
     storyPage(context, front),
     ...story.events.map((event) => eventPage(context, frame, index, tones, event)),
     ...story.articles.map((article) => articlePage(context, frame, article)),
-    ...story.actors.map((actor) => actorPage(context, actor, front)),
+    ...story.actors.map((actor) => actorPage(context, actor, counts.get(actor.id) ?? 0, front)),
     coveragePage(context, front),
     ...story.retired.map((old) => retiredPage(context, old, events, front)),
     missingPage(context, front),
@@ -144,7 +146,7 @@ function eventPage(
       alt: `${when}: ${title}`,
       card: eventCard(frame, index, tones, event, language),
     },
-    jsonLd: eventJsonLd(context, event),
+    jsonLd: eventJsonLd(context, event, index),
     data: `e/${encodeURIComponent(event.id)}.json`,
   };
 }
@@ -176,11 +178,10 @@ function articlePage(context: ExportContext, frame: StoryFrame, article: Article
   };
 }
 
-function actorPage(context: ExportContext, actor: Actor, image: PageImage): Page {
+function actorPage(context: ExportContext, actor: Actor, count: number, image: PageImage): Page {
   const { story, language } = context;
   const name = oneLine(actor.name);
   const path = actorPath(actor.id);
-  const count = story.events.filter((e) => e.actors.some((role) => role.actor === actor.id)).length;
   const about = [actor.description ?? '', PAGE_WORDS[language].events(count)];
   return {
     kind: 'actor',

@@ -34,10 +34,13 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
   group: 'Organization',
 };
 
-/** The page of one event. */
-export function eventJsonLd(context: ExportContext, event: StoryEvent): Node {
+/** The page of one event; `index` is the story’s, given where many pages are made. */
+export function eventJsonLd(
+  context: ExportContext,
+  event: StoryEvent,
+  index: StoryIndex = indexStory(context.story),
+): Node {
   const { story, site } = context;
-  const index = indexStory(story);
   const url = eventAddress(site, event.id);
   const sources = sourcesOf(event, index);
   const doubted = event.status === 'alleged' || event.status === 'denied';
