@@ -1,6 +1,7 @@
 import type { Actor, Quote, StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
+import { ActorLane } from './ActorLane.tsx';
 import { Disc } from './Actors.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PanelHeading } from './Panel.tsx';
@@ -17,7 +18,7 @@ type Spoken = { readonly event: StoryEvent; readonly article: string; readonly q
 
 /** One actor: what the articles call them, what they said, and the events they take part in. */
 export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
-  const { words } = usePage();
+  const { look, words } = usePage();
   const { say } = words;
   const events = index.story.events.filter((event) =>
     event.actors.some((role) => role.actor === actor.id),
@@ -44,6 +45,18 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
           {chosen ? say.filterOff : say.filterBy}
         </button>
       </p>
+      <section className="part" aria-labelledby="lane">
+        <h3 id="lane" className="ruled">
+          {say.laneOf(events.length)}
+        </h3>
+        <ActorLane index={index} events={events} tone={look(actor.id).tone} />
+        {index.span !== null && (
+          <p className="actor-lane-ends" aria-hidden="true">
+            <span>{words.day(index.span.earliest, 'bare')}</span>
+            <span>{words.day(index.span.latest, 'bare')}</span>
+          </p>
+        )}
+      </section>
       {actor.aliases.length > 0 && (
         <section className="part" aria-labelledby="called">
           <h3 id="called" className="ruled">

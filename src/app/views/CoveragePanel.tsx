@@ -1,6 +1,7 @@
-import type { Notice, Story } from '../../model/story.ts';
+import type { Article, Notice, Story } from '../../model/story.ts';
 import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
+import { uncovered } from '../uncovered.ts';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -11,6 +12,9 @@ type Decision = {
   readonly change: string;
   readonly reason: string;
 };
+
+/** More would be a page that nobody reads; each article's own page has the rest. */
+const MOST_ARTICLES = 100;
 
 /** What the story rests on: articles with what each gave, what was left out and why, decisions of people. */
 export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
@@ -44,7 +48,7 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
               </tr>
             </thead>
             <tbody>
-              {story.articles.map((article) => {
+              {story.articles.slice(0, MOST_ARTICLES).map((article) => {
                 const accounts = story.events.flatMap((event) =>
                   event.accounts.filter((a) => a.article === article.id),
                 );
@@ -70,6 +74,14 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
             </tbody>
           </table>
         </div>
+      </section>
+      <section className="part" aria-labelledby="coverage-aside">
+        <h3 id="coverage-aside" className="ruled">
+          {say.coverageAside}
+        </h3>
+        {story.articles.slice(0, MOST_ARTICLES).map((article) => (
+          <Aside key={article.id} article={article} story={story} />
+        ))}
       </section>
       <section className="part" aria-labelledby="coverage-out">
         <h3 id="coverage-out" className="ruled">
@@ -142,6 +154,30 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
         </PlaceLink>
       </p>
     </article>
+  );
+}
+
+/** How much of an article events rest on, and the words that none does. */
+function Aside({ article, story }: { readonly article: Article; readonly story: Story }) {
+  const { words } = usePage();
+  const { say } = words;
+  const { share, passages } = uncovered(article, story.events);
+  return (
+    <details>
+      <summary>
+        {article.outlet}, {words.day(article.published, 'bare')}{' '}
+        <span className="quiet">{say.coverageShare(Math.round(100 * share))}</span>
+      </summary>
+      <ul>
+        {passages.map((passage) => (
+          <li key={passage.start}>
+            <q className="notice-words" dir="auto">
+              {article.text.slice(passage.start, passage.end)}
+            </q>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -153,6 +153,9 @@ export const en = {
   coverageIntro:
     'Everything here was extracted by rules from the articles below; every word in quotation marks is theirs.',
   coverageArticles: 'Articles',
+  coverageAside: 'Words that no event rests on',
+  coverageShare: (percent: number) => `events rest on ${percent}% of its words`,
+  laneOf: (n: number) => `When (${n})`,
   coverageLeftOut: 'Left out, and why',
   coverageNothingLeft: 'Nothing was left out.',
   coverageDecisions: 'Decisions of people',

@@ -148,6 +148,9 @@ export const es: Messages = {
   coverageIntro:
     'Todo se extrajo con reglas de los artículos siguientes; cada palabra entre comillas es de ellos.',
   coverageArticles: 'Artículos',
+  coverageAside: 'Palabras en las que no se apoya ningún hecho',
+  coverageShare: (percent) => `los hechos se apoyan en el ${percent} % de sus palabras`,
+  laneOf: (n) => `Cuándo (${n})`,
   coverageLeftOut: 'Lo que se dejó fuera, y por qué',
   coverageNothingLeft: 'No se dejó nada fuera.',
   coverageDecisions: 'Decisiones de personas',
