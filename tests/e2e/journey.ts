@@ -1,0 +1,135 @@
+/** What the journeys share: a page that may not complain, the story it shows, and gestures with a name. */
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Story, StoryEvent } from '../../src/model/story.ts';
+
+type Options = {
+  /** What the console may say in this test: a file that is missing on purpose. */
+  allowed: RegExp | null;
+};
+
+type Fixtures = {
+  /** The bundled story, as the page reads it. */
+  story: Story;
+  complaints: string[];
+};
+
+/** Every journey fails when the page logs an error, throws, or does what its Content-Security-Policy forbids. */
+export const test = base.extend<Options & Fixtures>({
+  allowed: [null, { option: true }],
+  story: async ({ request }, use) => {
+    await use((await (await request.get('/story.json')).json()) as Story);
+  },
+  complaints: [
+    async ({ context, allowed }, use) => {
+      const complaints: string[] = [];
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      const listen = (page: Page) => {
+        page.on('console', (message) => {
+          if (message.type() === 'error') complaints.push(message.text());
+        });
+        page.on('pageerror', (error) => complaints.push(String(error)));
+      };
+      for (const page of context.pages()) listen(page);
+      context.on('page', listen);
+      await use(complaints);
+      expect(complaints.filter((text) => allowed === null || !allowed.test(text))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens an address and waits until the page says that it is still. */
+export async function open(page: Page, address: string, phase = 'ready'): Promise<void> {
+  await page.goto(address);
+  await settled(page, phase);
+}
+
+export async function settled(page: Page, phase = 'ready'): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-phase', phase);
+}
+
+/** What an automatic check can find of WCAG 2.2 AA. It is never alone: each view is walked by keyboard too. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.html}`));
+  expect(found).toEqual([]);
+}
+
+/** Tab stops from here on, as `role name`; each must be visible and show that it has the focus. */
+export async function walk(page: Page, steps: number): Promise<string[]> {
+  const stops: string[] = [];
+  for (let i = 0; i < steps; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** What has the focus: its tag or role and the beginning of its words. */
+export async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return 'body';
+    const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name.trim().slice(0, 60)}`;
+  });
+}
+
+export async function expectFocusSomewhere(page: Page): Promise<void> {
+  await expect.poll(() => focused(page)).not.toBe('body');
+}
+
+/** Whether anything is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [wide, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide).toBeLessThanOrEqual(window ?? 0);
+}
+
+export const panel = (page: Page): Locator => page.getByRole('complementary');
+export const heading = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
+export const list = (page: Page): Locator => page.getByRole('main');
+export const timeline = (page: Page): Locator =>
+  page.getByRole('listbox', { name: /Timeline|Cronología/ });
+export const search = (page: Page): Locator =>
+  page.getByRole('searchbox', { name: /Search|Buscar/ });
+
+/** The event of a story with most to show: two accounts if there is one, and the most quotations. */
+export function richest(story: Story): StoryEvent {
+  const weight = (event: StoryEvent) =>
+    10 * event.accounts.length + event.accounts.flatMap((account) => account.quotes).length;
+  return [...story.events].sort((a, b) => weight(b) - weight(a))[0] as StoryEvent;
+}
+
+/** How many events each actor takes part in, most first. */
+export function actorsByWeight(story: Story): { id: string; name: string; events: StoryEvent[] }[] {
+  return story.actors
+    .map(({ id, name }) => ({
+      id,
+      name,
+      events: story.events.filter((event) => event.actors.some((role) => role.actor === id)),
+    }))
+    .sort((a, b) => b.events.length - a.events.length);
+}
+
+/** Words of an excerpt as they stand on the page: white space as the browser folds it. */
+export function onScreen(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What a reader sees of an element, in one line. */
+export async function wordsIn(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what the style sheet hides is not seen
+  return onScreen(await element.innerText());
+}

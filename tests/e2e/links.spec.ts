@@ -1,0 +1,185 @@
+/** Links carry the view: Back, Forward, reload, another window, ids that are gone, other stories. */
+import type { Page } from '@playwright/test';
+import { ferryStory } from '../fixtures/ferry-story.ts';
+import {
+  actorsByWeight,
+  expect,
+  expectAccessible,
+  expectFocusSomewhere,
+  heading,
+  list,
+  open,
+  panel,
+  richest,
+  search,
+  settled,
+  test,
+  wordsIn,
+} from './journey.ts';
+
+test('Back and Forward retrace what was opened; filters are no steps', async ({ page, story }) => {
+  const [first, second] = story.events;
+  await open(page, '/?view=list');
+  await list(page)
+    .getByRole('link', { name: first?.title ?? '', exact: true })
+    .click();
+  await search(page).fill('e');
+  await expect(page).toHaveURL(/q=e/);
+  await search(page).fill('');
+  await expect(page).toHaveURL(`/e/${first?.id}/?view=list`);
+  await list(page)
+    .getByRole('link', { name: second?.title ?? '', exact: true })
+    .click();
+  await expect(heading(page)).toHaveText(second?.title ?? '');
+  await page.goBack();
+  await expect(heading(page)).toHaveText(first?.title ?? '');
+  await page.goBack();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page).toHaveURL('/?view=list');
+  await page.goForward();
+  await page.goForward();
+  await expect(heading(page)).toHaveText(second?.title ?? '');
+  await expect(page).toHaveURL(`/e/${second?.id}/?view=list`);
+});
+
+test('reloading shows the same', async ({ page, story }) => {
+  const event = richest(story);
+  const actor = event.actors[0]?.actor;
+  await open(page, `/e/${event.id}/?actor=${actor}&view=list`);
+  const before = await wordsIn(page.getByRole('main'));
+  await page.reload();
+  await settled(page);
+  await expect(heading(page)).toHaveText(event.title);
+  expect(await wordsIn(page.getByRole('main'))).toBe(before);
+  await expect(page).toHaveURL(`/e/${event.id}/?actor=${actor}&view=list`);
+});
+
+test('the copied link shows the same in a new window', async ({ page, context, story }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const event = richest(story);
+  const actor = event.actors[0]?.actor;
+  await open(page, `/e/${event.id}/?actor=${actor}`);
+  await panel(page).getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(panel(page).getByRole('button', { name: 'Share' })).toBeFocused();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await open(other, link);
+  await expect(heading(other)).toHaveText(event.title);
+  expect(new URL(other.url()).search).toBe(`?actor=${actor}`);
+});
+
+test('an address that leads nowhere is answered in words, with the events at hand', async ({
+  page,
+  story,
+}) => {
+  for (const address of ['/e/never-was/', '/actor/nobody/', '/a/nothing/']) {
+    await open(page, `${address}?view=list`);
+    await expect(heading(page)).toContainText('at this address');
+    await expect(list(page).getByRole('heading', { level: 3 })).toHaveCount(story.events.length);
+  }
+  await expectAccessible(page);
+  await panel(page).getByRole('link', { name: 'All events' }).click();
+  await expect(page).toHaveURL('/?view=list');
+  await expectFocusSomewhere(page);
+});
+
+/** Serves a story beside the bundled one. */
+async function serve(page: Page, story: unknown): Promise<void> {
+  await page.route('**/stories/ferry.json', (route) =>
+    route.fulfill({
+      contentType: 'application/json',
+      body: typeof story === 'string' ? story : JSON.stringify(story),
+    }),
+  );
+}
+
+const FERRY = 'story=stories/ferry.json';
+
+test('a retired id says what became of it', async ({ page }) => {
+  await serve(page, ferryStory());
+  await open(page, `/e/halt/?story=/stories/ferry.json`);
+  await expect(heading(page)).toHaveText('This event is no longer shown.');
+  await expect(panel(page)).toContainText('The two events were one.');
+  await panel(page).getByRole('link', { name: 'Prins says the night ferry will stop' }).click();
+  await expect(heading(page)).toHaveText('Prins says the night ferry will stop');
+  await open(page, `/e/gull/?story=/stories/ferry.json`);
+  await expect(panel(page)).toContainText('The passage was about a bird.');
+});
+
+test('text of a story that is code is shown as text, and right-to-left text stands right', async ({
+  page,
+}) => {
+  await serve(page, ferryStory());
+  await open(page, '/a/herald/?story=/stories/ferry.json');
+  await expect(panel(page)).toContainText('<script>document.title = "taken over"</script>');
+  await open(page, '/a/post/?story=/stories/ferry.json');
+  await expect(panel(page)).toContainText('<img src=x onerror=');
+  await expect(panel(page).locator('script, img')).toHaveCount(0);
+  await expect(page).not.toHaveTitle(/taken over/);
+  await open(page, '/e/stop/?story=/stories/ferry.json');
+  const arabic = panel(page).getByText('لا يمكن التخلي عن الجزيرة').first();
+  await expect(arabic).toBeVisible();
+  expect(await arabic.evaluate((e) => getComputedStyle(e.closest('[dir]') ?? e).direction)).toBe(
+    'rtl',
+  );
+  await expect(panel(page)).toContainText('are not for trade');
+  await expectAccessible(page);
+});
+
+test.describe('a story that can not be shown', () => {
+  test.use({ allowed: /404|Failed to load resource/ });
+
+  test('because it is not there', async ({ page, story }) => {
+    await page.route('**/stories/ferry.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await open(page, `/?${FERRY}`, 'failed');
+    await expect(page.getByRole('main')).toContainText('There is no story at “stories/ferry.json”');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show the bundled story' }).click();
+    await settled(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+    await expect(page).toHaveURL('/');
+  });
+
+  test('because an offset is wrong: the message says where', async ({ page }) => {
+    const broken = ferryStory();
+    const excerpt = broken.events[4]?.accounts[0]?.excerpts[0];
+    if (excerpt) excerpt.start += 3;
+    await serve(page, broken);
+    await open(page, `/?${FERRY}`, 'failed');
+    await page.getByText('What is wrong').click();
+    await expect(page.getByRole('main')).toContainText('events[4] (stop).accounts[0].excerpts[0]');
+    // Mended and tried again, it is shown.
+    await page.unrouteAll();
+    await serve(page, ferryStory());
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The night ferry to Skarn');
+  });
+
+  test('because it is not JSON, or of another origin', async ({ page }) => {
+    await serve(page, '<html>not found</html>');
+    await open(page, `/?${FERRY}`, 'failed');
+    await expect(page.getByRole('main')).toContainText('is not a story file that can be trusted');
+    await open(page, '/?story=https://other.example/story.json');
+    await expect(page).toHaveURL('/');
+  });
+});
+
+test('an actor of the story in the link is the filter, an unknown one does no harm', async ({
+  page,
+  story,
+}) => {
+  const [first] = actorsByWeight(story);
+  await open(page, `/?actor=${first?.id},nobody-here&view=list&from=never`);
+  await expect(list(page).getByRole('heading', { level: 3 })).toHaveCount(
+    first?.events.length ?? 0,
+  );
+});
