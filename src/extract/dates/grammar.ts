@@ -9,6 +9,7 @@ import {
   endsClause,
   isAmount,
   isAttackOf2001,
+  isBusiness,
   isClock,
   isDayNumber,
   isDecade,
@@ -230,16 +231,30 @@ export const RULES: readonly Rule[] = [
     read: (m, at) =>
       inYear(m, at, (year) => ({ grain: 'season', n: year * 4 + m.value('season') })),
   },
-  { name: 'season', pattern: '(the | {by})? SEASON', guard: isSeason, read: readSeason },
+  {
+    name: 'season',
+    pattern: '(the | {by} | the rel:(past|coming))? SEASON',
+    guard: isSeason,
+    read: readSeason,
+  },
 
   // ── quarters, halves, years and more ──────────────────────────────────────────────────────────────────────────
   {
     name: 'quarter',
     pattern:
       '(the? fiscal? (first|second|third|fourth|final) -? quarter | QUARTER) {inyear}? | ' +
-      '{inyear} (first|second|third|fourth) -? quarter',
+      "(YEAR|REL year) 's? (first|second|third|fourth|final) -? quarter",
     guard: isQuarter,
     read: readQuarter,
+  },
+  {
+    name: 'half',
+    pattern: 'the (first|second) half | (first|second) - half',
+    guard: isBusiness,
+    read: (m, at) => {
+      const half = m.words('all').includes('second') ? 1 : 0;
+      return inYear(m, at, (year) => ({ grain: 'half', n: year * 2 + half }));
+    },
   },
   {
     name: 'half of a year',
@@ -263,10 +278,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'year end',
-    pattern: "(the? year | rel:this year 's | the year 's | year 's) -? end | midyear | mid - year",
+    pattern:
+      "(the? year | rel:this year 's | the year 's | year 's) -? end YEAR? | midyear | mid - year",
     read: (m, at) => ({
       kind: 'date',
-      period: year(thisYear(at)),
+      period: year(yearIn(m, at) ?? thisYear(at)),
       part: m.words('all').includes('end') ? 'late' : 'mid',
       stated: false,
     }),
@@ -345,13 +361,14 @@ export const RULES: readonly Rule[] = [
   {
     name: 'past stretch',
     pattern:
-      '{about}? (the|these)? (last|past) n:({number}) (full|consecutive|straight)? {unit} | (the|this) (past|last) UNIT',
+      '{about}? (the|these)? (last|past) (NUMBER (to|or|-))? n:({number}) (full|consecutive|straight)? {unit} | (the|this) (past|last) UNIT',
     guard: ({ words }) => !/second|this last|past quarter/.test(words),
     read: readStretch(-1),
   },
   {
     name: 'coming stretch',
-    pattern: '{about}? (the|these)? (next|coming) n:({number}) (full|consecutive|straight)? {unit}',
+    pattern:
+      '{about}? (the|these)? (next|coming) (NUMBER (to|or|-))? n:({number}) (full|consecutive|straight)? {unit}',
     read: readStretch(1),
   },
   {

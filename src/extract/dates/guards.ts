@@ -106,8 +106,24 @@ export function isSeason({ text, start, words, before, after }: Setting): boolea
   return isPlaced && words !== 'fall' && text.charCodeAt(start) >= 97;
 }
 
+const SPORT =
+  /\b(?:touchdown|yards?|quarterback|goals?|scored|match|game|penalty|rebounds|kick|coach|halftime)\b/i;
+const BUSINESS =
+  /\b(?:profits?|sales|earnings|revenues?|income|percent|billion|million|growth|exports|imports|output|economy|GDP|loss|fiscal|dividend|inflation|shipments|orders)\b|%/;
+
+/** How far a word that tells business from sport may stand away, in characters. */
+const SUBJECT_REACH = 160;
+
+/** "the first half" is one of a year in business, and of a game elsewhere. */
+export function isBusiness({ text, start, end }: Setting): boolean {
+  const around = text.slice(Math.max(0, start - SUBJECT_REACH), end + SUBJECT_REACH);
+  return BUSINESS.test(around) && !SPORT.test(around);
+}
+
 /** A quarter of a year, and not of a game or of the voters. */
-export function isQuarter({ before, after, words }: Setting): boolean {
+export function isQuarter({ text, start, end, words, before, after }: Setting): boolean {
+  const around = text.slice(Math.max(0, start - SUBJECT_REACH), end + SUBJECT_REACH);
+  if (!/\d{4}|year/.test(words) && SPORT.test(around)) return false;
   if (before === 'a' || before === 'an') return !words.includes('third') || words.includes('-');
   return !/^(?:of|finals?|century|mile|pole)$/i.test(after) || /\d{4}|year/.test(words);
 }

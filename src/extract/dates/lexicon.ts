@@ -290,7 +290,7 @@ const ESSENTIAL: ReadonlySet<string> = new Set([
     Object.keys,
   ),
   ...[S.am, S.pm, S.clock, S.year, S.shortYear, S.decade, S.iso, S.slashed, S.fiscal, S.quarter],
-  ..."today yesterday tomorrow tonight overnight noon midnight midday o'clock ago midyear gmt utc".split(
+  ..."today yesterday tomorrow tonight overnight noon midnight midday o'clock ago midyear half gmt utc".split(
     ' ',
   ),
   ...'now currently presently nowadays present moment date recent recently lately'.split(' '),
