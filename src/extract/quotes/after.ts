@@ -1,6 +1,6 @@
 /** Speakers named after the quotation. */
 import { type Attribution, attributedTo, FAR, namedSource, verbCue } from './attribution.ts';
-import { cueOf } from './cues.ts';
+import { cueOf, isUtterance } from './cues.ts';
 import type { Word } from './frames.ts';
 import {
   isComma,
@@ -56,10 +56,14 @@ export function after(words: readonly Word[], at: number): Attribution | null {
 function isHow(words: readonly Word[], i: number): Attribution | null {
   if (
     !/^(?:is|was|'s)$/.test(words[i]?.lower ?? '') ||
-    !/^(?:how|what)$/.test(words[i + 1]?.lower ?? '')
+    !/^(?:how|what|the)$/.test(words[i + 1]?.lower ?? '')
   )
     return null;
-  const phrase = phraseStartingAt(words, i + 2);
+  // "is how Smith put it", "was the word that Smith used"
+  const noun = words[i + 1]?.lower === 'the';
+  if (noun && !isUtterance(words[i + 2]?.lower ?? '')) return null;
+  const start = !noun ? i + 2 : words[i + 3]?.lower === 'that' ? i + 4 : i + 3;
+  const phrase = phraseStartingAt(words, start);
   if (phrase === null || phrase.form === 'time') return null;
   let verb = phrase.to + 1;
   while (words[verb]?.pos === 'AUX' || words[verb]?.pos === 'ADV') verb++;

@@ -18,6 +18,7 @@ import {
   isPassive,
   isPossessiveMark,
   isPossessor,
+  isPreposition,
   isSpeakerLike,
   type Phrase,
   phraseEndingAt,
@@ -53,7 +54,7 @@ export function before(words: readonly Word[], at: number, kind: Kind): Governin
     if (cue === null) continue;
     if (cue.near && at - i > 3) continue;
     if (cue.kind === 'naming') return { attribution: unattributed('title'), weak: false };
-    if (inClosedRelative(words, i, at)) continue;
+    if (inClosedRelative(words, i, at) || inFrontedClause(words, i, at)) continue;
     const passive = passiveAt(words, i, at);
     if (passive !== undefined) {
       if (passive === null) continue;
@@ -137,6 +138,21 @@ function inClosedRelative(words: readonly Word[], verb: number, at: number): boo
       (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV') &&
       !next.lower.endsWith('ing')
     );
+  }
+  return false;
+}
+
+/** "To critics who say it is late, Smith has an answer: “…”": a clause in front of the main one has ended. */
+function inFrontedClause(words: readonly Word[], verb: number, at: number): boolean {
+  const first = words[0];
+  if (first === undefined || !(isPreposition(first) || first.pos === 'SCONJ')) return false;
+  let comma = verb + 1;
+  while (comma < at && !isComma(words[comma])) comma++;
+  for (let i = 0; i < verb; i++) if (isComma(words[i])) return false;
+  for (let i = comma + 2; i < at; i++) {
+    if (!isFiniteVerb(words, i)) continue;
+    const subject = subjectOf(words, i);
+    return subject !== null && subject.from > comma;
   }
   return false;
 }

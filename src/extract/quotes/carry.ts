@@ -162,6 +162,11 @@ function carriedTo(lines: readonly Line[], at: number, known: Known | null): Att
   const signed =
     next !== undefined && isDash(next.frame.words[0]) ? signedAt(next.frame.words, 1) : null;
   if (signed !== null) return signed;
+  if (next?.frame.paragraph === paragraph && next.places.length === 0 && !near) {
+    // “Nothing more to say.” Smith smiled as he said it.
+    const topic = topicOf(next.frame);
+    if (topic !== null) return introduced(next.frame, topic.phrase, 0.45);
+  }
   if (!near) return null;
   const topic = topicOf(before.frame);
   if (topic !== null && before.places.length === 0) {

@@ -122,7 +122,9 @@ const ISSUING = new Set(
  publishing send sends sent sending write writes wrote written writing share shares shared sharing make makes made making
  give gives gave given giving deliver delivers delivered delivering circulate circulated tweet tweeted tweeting sign
  signed signing read reading put puts putting record recorded recording leave leaves left leaving pen penned quote
- quoted repeat repeated repeating`.split(/\s+/),
+ quoted repeat repeated repeating fire fires fired firing dash dashed mail mailed email emailed distribute distributed`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a verb form says that its subject is the author of what it brings. */

@@ -35,7 +35,7 @@ export function framesOf(
   let next = 0;
   let glued = false;
   const flush = () => {
-    if (words.length > 0) frames.push({ words, paragraph });
+    if (words.length > 0) frames.push({ words: withNameFirst(words), paragraph });
     words = [];
     glued = false;
   };
@@ -106,8 +106,19 @@ function startsAnew(text: string, words: readonly Word[], { inside }: Quotation)
 /** "said Angers": a capital inside the sentence makes a name of what the tagger took for another word. */
 function isNameLike({ text, lower, pos }: Token, before: Word | undefined): boolean {
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'INTJ') return false;
-  if (before === undefined || /^[.:?!(]$/.test(before.text) || before.pos === 'QUOTE') return false;
+  if (before === undefined || /^[.:?!(]$/.test(before.text)) return false;
   return /^\p{Lu}\p{Ll}/u.test(text) && cueOf(lower) === undefined;
+}
+
+/** "Kern said": at the start, too, a verb before a verb is a name. */
+function withNameFirst(words: Word[]): Word[] {
+  const [first, second] = words;
+  if (first?.pos !== 'VERB' || second === undefined || !/^\p{Lu}\p{Ll}+$/u.test(first.text))
+    return words;
+  const verbal = second.pos === 'AUX' || (second.pos === 'VERB' && !second.lower.endsWith('ing'));
+  if (!verbal || /(?:ed|ing)$/.test(first.lower)) return words;
+  words[0] = { ...first, pos: 'PROPN' };
+  return words;
 }
 
 function folded(text: string, quotation: Quotation): Word {

@@ -241,10 +241,15 @@ function invertedSubject(list: readonly Word[], verb: number): Phrase | null {
     before === undefined ||
     before.pos === 'QUOTE' ||
     (isComma(before) && list[verb - 2]?.pos === 'QUOTE');
-  if (!inverted || cueOf((list[verb] as Word).lower)?.kind !== 'speech') return null;
+  const cue = cueOf((list[verb] as Word).lower);
+  if (cue?.kind !== 'speech' || cue.lemma === 'tell') return null;
+  // "It was, wrote Smith, “…”"
+  const between = !inverted && isComma(before);
+  if (!inverted && !between) return null;
   if ((list[verb] as Word).lower.endsWith('ing')) return null;
   const right = phraseStartingAt(list, verb + 1);
-  return right === null || right.form === 'time' || isDummy(list, right) ? null : right;
+  if (right === null || right.form === 'time' || isDummy(list, right)) return null;
+  return between && !(isComma(list[right.to + 1]) && right.form === 'name') ? null : right;
 }
 
 /** "Calling it a gift, Smith accepted": the subject of a participle at the start comes after the comma. */
@@ -267,7 +272,7 @@ function issuerOf(list: readonly Word[], phrase: Phrase, depth: number): Phrase 
   if (phrase.form !== 'noun' || !isUtterance((list[phrase.head] as Word).lower)) return null;
   let i = phrase.from - 1;
   if (isPreposition(list[i])) i--;
-  if (list[i]?.lower === 'out') i--;
+  if (/^(?:out|off|up)$/.test(list[i]?.lower ?? '')) i--;
   const word = list[i];
   if (word === undefined || !isIssuing(word.lower) || !isVerb(list, i) || isPassive(list, i))
     return null;
@@ -396,7 +401,7 @@ function subjectEndingAt(
       const lower = (list[phrase.head] as Word).lower;
       if (phrase.form === 'pronoun' && /^(?:who|which|that)$/.test(lower)) {
         const before = isComma(list[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1;
-        if (lower === 'that' && cueOf(list[before]?.lower ?? '') !== undefined) return phrase;
+        if (lower === 'that' && isVerb(list, before)) return phrase;
         return antecedentEndingAt(list, before, depth) ?? fallback;
       }
       const before = list[phrase.from - 1];
@@ -413,6 +418,14 @@ function subjectEndingAt(
         fallback ??= phrase;
         i = phrase.from - 2;
         continue;
+      }
+      if (before?.lower === 'who' && phrase.form === 'noun' && list[phrase.from]?.pos === 'NOUN') {
+        // "an adviser who talks to Smith said": after "who" a bare noun is a verb.
+        return antecedentEndingAt(
+          list,
+          phrase.from - (isComma(list[phrase.from - 2]) ? 3 : 2),
+          depth,
+        );
       }
       const owner = relativeOwner(list, phrase.from - 1, depth);
       if (owner !== null) return owner;
@@ -689,9 +702,16 @@ function touches(list: readonly Word[], at: number): boolean {
   return list[at - 1]?.end === list[at]?.start;
 }
 
+/** "on Sunday Smith said"; but April is also a first name. */
 function withoutLeadingTime(list: readonly Word[], from: number, head: number): number {
   let i = from;
-  while (i < head && TIME_HEAD.has((list[i] as Word).lower)) i++;
+  while (
+    i < head &&
+    /^(?:.{2,6}day|yesterday|tomorrow|tonight|morning|night|week|year)$/.test(
+      (list[i] as Word).lower,
+    )
+  )
+    i++;
   return i;
 }
 
