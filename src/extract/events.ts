@@ -48,6 +48,9 @@ export type EventMention = Span & {
 /** An event below this is not worth a mark; see `salienceOf` for what counts. */
 export const WORTH_A_MARK = 0.5;
 
+const MAY_HAVE_A_TITLE = 0.3;
+const NO_TITLE: TitleParts = { subject: [], verb: '', rest: [], cuts: [], quote: null };
+
 const BOILERPLATE =
   /\b(?:reached out to|(?:request|requests|asked|reached|contacted) for (?:a )?(?:comment|response)|declined to comment|could not be reached|contributed to this report|not (?:immediately )?(?:respond|return|reply)|sign up for|subscribe|newsletter|read more|click here|all rights reserved|this article (?:was|originally|first))\b|reached for comment/i;
 
@@ -105,6 +108,18 @@ type Context = {
   /** Quotations by where their reporting word begins. */
   readonly cues: ReadonlyMap<number, number[]>;
 };
+
+/** Titles are only made for what may come to have a mark, alone or as one of several sayings. */
+function titleFor(
+  reading: Reading,
+  place: Place,
+  kind: EventKind,
+  status: Status,
+  salience: number,
+): TitleParts {
+  if (salience < MAY_HAVE_A_TITLE) return NO_TITLE;
+  return kind === 'saying' ? titleOfSaying(reading, place) : titleOfClause(reading, place, status);
+}
 
 /** Quotations by the frame that holds their reporting word, or themselves. */
 function quotesByFrame({ frames, quotes }: Reading): number[][] {
@@ -175,7 +190,7 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
     roles,
     quotes,
     words: contentWords(context, c),
-    title: saying ? titleOfSaying(reading, place) : titleOfClause(reading, place, status),
+    title: titleFor(reading, place, kind, status, salience),
     salience,
   };
 }

@@ -16,9 +16,9 @@ export function statusOf(reading: Reading, place: Place, date: Anchored): Status
   const { verb } = clause;
   const { words } = reading.frames[place.frame] as Frame;
   const today = parseDay(reading.article.published) ?? 0;
-  const edtf = parseEdtf(date.edtf);
-  const ahead = edtf?.latest != null && edtf.latest > today && (edtf.earliest ?? 0) > today;
   const dated = date.how === 'own';
+  const edtf = dated ? parseEdtf(date.edtf) : null;
+  const ahead = edtf?.latest != null && edtf.latest > today && (edtf.earliest ?? 0) > today;
   // "is scheduled to open", "will open", "would open"; "opens on 12 June".
   if (verb.tense === 'future' || verb.tense === 'modal')
     return dated ? (ahead ? 'planned' : 'happened') : null;
