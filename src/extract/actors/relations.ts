@@ -51,9 +51,14 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
 const isNoun = (m: Mention): boolean => m.form === 'title' || m.form === 'nominal';
 
 /** The mention that ends right before a title: "Mexican" of "Mexican President Claudia Sheinbaum". */
-function beforeTitle({ drafts, at }: Context, draft: Draft): number {
-  const before = draft.first > 0 ? (at[draft.first - 1] as number) : -1;
-  return before >= 0 && (drafts[before] as Draft).mention.attributive ? before : -1;
+function beforeTitle({ tokens, drafts, at }: Context, draft: Draft): number {
+  // "Boeing Commercial Airplanes CEO": what is left of a longer name may stand between.
+  for (let i = draft.first - 1; i >= 0 && i > draft.first - 4; i--) {
+    const before = at[i] as number;
+    if (before >= 0) return (drafts[before] as Draft).mention.attributive ? before : -1;
+    if (!/^\p{Lu}/u.test((tokens[i] as Token).text)) return -1;
+  }
+  return -1;
 }
 
 /** Whose a noun is; "the president of Mexico" takes the name in. */
@@ -216,6 +221,10 @@ function phraseAt({ tokens, drafts, at }: Context, from: number): number {
     const outer = drafts[x] as Draft;
     if (outer.first >= k - 1 && outer.last > inner.last) return x;
   }
+  // From "Apple's" in "Apple's chief executive" on to what is owned.
+  if (inner.mention.possessive)
+    for (let x = found + 1; x < drafts.length && x < found + 4; x++)
+      if ((drafts[x] as Draft).mention.owner === found) return x;
   if (!inner.mention.attributive || inner.mention.form === 'nominal') return found;
   const next = at[inner.last + 1] ?? -1;
   return next >= 0 ? next : found;

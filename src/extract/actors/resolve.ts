@@ -20,7 +20,10 @@ export function resolveArticle(state: ArticleState, quotes: readonly SpokenQuote
   for (let i = 0; i < state.mentions.length; i++) {
     if ((state.links[i] as number) < 0) state.links[i] = meant(state, i, speakers);
     const entity = state.links[i] as number;
-    if (entity >= 0) note(state, entity, state.mentions[i] as Mention);
+    if (entity >= 0) {
+      affiliate(state, entity, state.mentions[i] as Mention);
+      note(state, entity, state.mentions[i] as Mention);
+    }
   }
   // A speaker may be named after the quotation.
   for (let i = 0; i < state.mentions.length; i++) {
@@ -64,6 +67,25 @@ function ambiguousName(state: ArticleState, m: Mention): number {
   const second = presences.most(rest, m, 12);
   if (second < 0 || presences.scoreAt(best, m) > 1.5 * presences.scoreAt(second, m)) return best;
   return -1;
+}
+
+/** Posts of a body; a text that does not say of which means the one it speaks of. */
+const POSTS_OF_BODIES = new Set(
+  'executive ceo cfo coo cto chairman chairwoman chairperson spokesman spokeswoman spokesperson manager founder co-founder'.split(
+    ' ',
+  ),
+);
+
+/** "Chief executive Thomas Enders said" in an article on Airbus: the chief executive of Airbus. */
+function affiliate(state: ArticleState, entity: number, m: Mention): void {
+  if (m.noun === null || m.owner >= 0 || !POSTS_OF_BODIES.has(m.noun.noun)) return;
+  const e = state.entity(entity);
+  if (e.kind !== 'person' || e.facts.some((fact) => fact.owner >= 0) || e.facts.length >= 12)
+    return;
+  const { presences } = state;
+  const bodies = presences.recent.filter((id) => state.entity(id).kind === 'organization');
+  const owner = presences.most(bodies, m, 2);
+  if (owner >= 0) e.facts.push({ ...m.noun, owner });
 }
 
 function note(state: ArticleState, entity: number, m: Mention): void {
