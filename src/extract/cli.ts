@@ -30,7 +30,7 @@ import { coverageReport, problemLines } from './run/coverage.ts';
 import type { Engine } from './run/engine.ts';
 import { type Intake, leaveOut, takeIn } from './run/intake.ts';
 import { HELP, type Options, parseOptions } from './run/options.ts';
-import { performInThreads, WORTH_THREADS } from './run/pool.ts';
+import { type OnAnswer, performInThreads, WORTH_THREADS } from './run/pool.ts';
 import { createProgress, type Progress } from './run/progress.ts';
 import { type Answer, perform, readOf, type Task, weightOf } from './run/tasks.ts';
 
@@ -173,15 +173,14 @@ const AT_ONCE = 64 * 1024 * 1024;
 
 async function readAll(files: readonly Input[], work: Work): Promise<Read[]> {
   const reads: Read[] = [];
+  const total = files.length;
   let tasks: (Task & { kind: 'read' })[] = [];
   let weight = 0;
   const flush = async (): Promise<void> => {
-    const answers = await performAll(tasks, work, 'reading', {
-      before: reads.length,
-      of: files.length,
-    });
-    answers.forEach((answer, i) => {
-      reads.push(readOf(answer, (tasks[i] as (typeof tasks)[number]).file));
+    const before = reads.length;
+    const files = tasks.map(({ file }) => file);
+    await performAll(tasks, work, { stage: 'reading', before, of: total }, (i, answer) => {
+      reads[before + i] = readOf(answer, files[i] as string);
     });
     tasks = [];
     weight = 0;
@@ -229,20 +228,23 @@ async function analyseAll(
   work: Work,
 ): Promise<{ analyses: unknown[]; analysed: Intake }> {
   const tasks = intake.articles.map((article): Task => ({ kind: 'analyse', article }));
-  const answers = await performAll(tasks, work, 'extracting', { before: 0, of: tasks.length });
-  const problems = answers.map((answer, i): Problem | null => {
-    const article = intake.articles[i] as Intake['articles'][number];
-    return 'json' in answer
-      ? null
-      : {
-          file: article.file,
-          where: article.headline,
-          reason: `could not be extracted (${answer.failed})`,
-          advice: 'This is a fault of the program: please report it with the text.',
-        };
+  const analyses: unknown[] = tasks.map(() => null);
+  const problems: (Problem | null)[] = tasks.map(() => null);
+  const count = { stage: 'extracting', before: 0, of: tasks.length };
+  await performAll(tasks, work, count, (i, answer) => {
+    const { file, headline } = intake.articles[i] as Intake['articles'][number];
+    if ('json' in answer) analyses[i] = JSON.parse(answer.json);
+    else {
+      problems[i] = {
+        file,
+        where: headline,
+        reason: `could not be extracted (${answer.failed})`,
+        advice: 'This is a fault of the program: please report it with the text.',
+      };
+    }
   });
   return {
-    analyses: answers.flatMap((answer) => ('json' in answer ? [JSON.parse(answer.json)] : [])),
+    analyses: analyses.filter((_, i) => problems[i] === null),
     analysed: leaveOut(intake, problems),
   };
 }
@@ -250,25 +252,33 @@ async function analyseAll(
 /** Less work than this is sooner done again than looked up. */
 const WORTH_KEEPING = 300_000;
 
-/** Answers in the order of the tasks: kept ones first, then by this thread or, where there is much to do, by several. */
+/**
+ * Does all tasks: kept answers first, then in this thread or, where there is much to do, in several. Each answer is
+ * handed on as it comes, so that no more than one is held as text.
+ */
 async function performAll(
   tasks: readonly Task[],
   { options, around, progress }: Work,
-  stage: string,
-  count: { readonly before: number; readonly of: number },
-): Promise<Answer[]> {
+  { stage, before, of }: { readonly stage: string; readonly before: number; readonly of: number },
+  take: OnAnswer,
+): Promise<void> {
   const weight = tasks.reduce((sum, task) => sum + weightOf(task), 0);
   const cache = options.cache && weight > WORTH_KEEPING ? around.cacheFolder : null;
-  const answers: (Answer | null)[] = tasks.map((task) =>
-    cache === null ? null : kept(cache, task),
-  );
-  let done = count.before + answers.filter((answer) => answer !== null).length;
-  const left = tasks.flatMap((task, i) => (answers[i] === null ? [{ task, i }] : []));
+  let done = before;
+  const answered = (index: number, answer: Answer): void => {
+    take(index, answer);
+    progress.report(stage, ++done, of);
+  };
+  const left: { task: Task; index: number }[] = [];
+  tasks.forEach((task, index) => {
+    const answer = cache === null ? null : kept(cache, task);
+    if (answer === null) left.push({ task, index });
+    else answered(index, answer);
+  });
   const onAnswer = (at: number, answer: Answer): void => {
-    const { task, i } = left[at] as (typeof left)[number];
-    answers[i] = answer;
+    const { task, index } = left[at] as (typeof left)[number];
     if (cache !== null && 'json' in answer) keep(cache, task, answer.json);
-    progress.report(stage, ++done, count.of);
+    answered(index, answer);
   };
   const threads = options.jobs ?? availableParallelism();
   const worth = left.reduce((sum, { task }) => sum + weightOf(task), 0) > WORTH_THREADS;
@@ -283,7 +293,6 @@ async function performAll(
   for (const at of here) {
     onAnswer(at, perform((left[at] as (typeof left)[number]).task, around.engine.analyse));
   }
-  return answers as Answer[];
 }
 
 /** Where the answer to a task is kept: by what was asked. */
