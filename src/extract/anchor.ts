@@ -41,8 +41,7 @@ export function anchorsOf(reading: Reading): Anchors {
 }
 
 /** The first day-level date within a week of publication in the first two sentences. */
-function mainDate({ frames, dates, article }: Reading): Anchored | null {
-  const published = parseDay(article.published);
+function mainDate({ frames, dates, article, today }: Reading): Anchored | null {
   const start = frames[0]?.start ?? 0;
   const end = frames[Math.min(1, frames.length - 1)]?.end ?? 0;
   for (const date of dates) {
@@ -50,8 +49,7 @@ function mainDate({ frames, dates, article }: Reading): Anchored | null {
     if (date.start < start) continue;
     // Also one that describes a noun: "at a Wednesday event".
     const day = date.edtf === null ? null : parseDay(date.edtf);
-    if (day === null || published === null || Math.abs(day - published) > NEWS_DAYS) continue;
-    if (day > published) continue;
+    if (day === null || day > today || today - day > NEWS_DAYS) continue;
     return stated(date, article.published, formatDay(day), 'main');
   }
   return null;
@@ -80,7 +78,7 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
     if (word.date < 0 || word.date === last) continue;
     last = word.date;
     const date = dates[word.date] as DateMention;
-    const edtf = eventDate(date, article.published, clause, isOccasion(frame, date));
+    const edtf = eventDate(date, reading, clause, isOccasion(frame, date));
     if (edtf === null || governedByNoun(frame, date, clause)) continue;
     if (ownedByParticiple(frame, date, clause)) continue;
     const distance = Math.abs(date.start - verb.start) + (date.relation === 'on' ? -20 : 0);
@@ -93,7 +91,7 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
 /** What a date says about an event of this clause; null where it says nothing. */
 function eventDate(
   date: DateMention,
-  published: string,
+  { article: { published }, today }: Reading,
   { verb }: Clause,
   occasion = false,
 ): string | null {
@@ -102,8 +100,7 @@ function eventDate(
   if (edtf === null || (date.attributive && !occasion)) return null;
   if (date.type === 'DURATION' && date.interval === null) return null;
   const parsed = parseEdtf(edtf);
-  const today = parseDay(published);
-  if (parsed === null || today === null) return null;
+  if (parsed === null) return null;
   const edge = date.interval === null ? parsed.earliest : parsed.latest;
   const ahead = edge !== null && edge > today;
   const looksBack =
@@ -349,11 +346,12 @@ export function dateEventAt(reading: Reading, anchors: Anchors, span: Span): Anc
 
 /** The date that stands in the phrase of a noun or of a verb that is not finite: "to file suit again in 1989". */
 function dateBeside(
-  { dates, article }: Reading,
+  reading: Reading,
   { words }: Frame,
   at: number,
   clause: Clause,
 ): Anchored | null {
+  const { dates, article } = reading;
   if (at >= clause.verb.first && at <= clause.verb.head) return null;
   for (let i = at + 1; i < Math.min(words.length, at + 8); i++) {
     const word = words[i] as Word;
@@ -363,7 +361,7 @@ function dateBeside(
     // Between the finite verb and its date stands nothing nearer.
     if (at < clause.verb.first && i > clause.verb.first) return null;
     const date = dates[word.date] as DateMention;
-    const edtf = eventDate(date, article.published, clause);
+    const edtf = eventDate(date, reading, clause);
     return edtf === null ? null : stated(date, article.published, edtf, 'own');
   }
   return null;

@@ -11,8 +11,9 @@ const LARGEST_BLOCK = 60;
 
 /** Groups of indices into `told`, each an event; in the order of their first member. Deterministic. */
 export function mergeTold(told: readonly Told[]): number[][] {
+  const prepared = told.map(prepare);
   const blocks = new Map<string, number[]>();
-  told.forEach((one, i) => {
+  prepared.forEach((one, i) => {
     for (const key of keysOf(one)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [i]);
@@ -30,20 +31,20 @@ export function mergeTold(told: readonly Told[]): number[][] {
         const pair = a * told.length + b;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        const score = likeness(told[a] as Told, told[b] as Told);
+        const score = likenessOf(prepared[a] as Prepared, prepared[b] as Prepared);
         if (score >= SAME) pairs.push({ a, b, score });
       }
     }
   }
   pairs.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
-  return join(told, pairs);
+  return join(prepared, pairs);
 }
 
 /** Joins the likest first; a group keeps the days that all its members allow, and one that would have none stays apart. */
-function join(told: readonly Told[], pairs: readonly { a: number; b: number }[]): number[][] {
+function join(told: readonly Prepared[], pairs: readonly { a: number; b: number }[]): number[][] {
   const group = told.map((_, i) => i);
   const members = told.map((_, i) => [i]);
-  const days = told.map(({ date }) => daysOf(date.edtf));
+  const days = told.map((one) => one.days);
   for (const { a, b } of pairs) {
     const x = group[a] as number;
     const y = group[b] as number;
@@ -62,6 +63,21 @@ function join(told: readonly Told[], pairs: readonly { a: number; b: number }[])
   return members.filter((list) => list.length > 0).map((list) => list.sort((a, b) => a - b));
 }
 
+/** A telling with what comparing it needs. */
+type Prepared = {
+  readonly told: Told;
+  readonly days: Days;
+  readonly deed: string;
+  readonly words: ReadonlySet<string>;
+};
+
+const prepare = (told: Told): Prepared => ({
+  told,
+  days: daysOf(told.date.edtf),
+  deed: told.kind === 'saying' ? 'say' : deedOf(told.predicate),
+  words: new Set(told.words),
+});
+
 type Days = { readonly from: number; readonly to: number };
 
 /** The days a date allows; an open end allows all, "about" a fortnight more on either side. */
@@ -75,11 +91,10 @@ function daysOf(edtf: string): Days {
   };
 }
 
-function keysOf(one: Told): string[] {
-  const deed = one.kind === 'saying' ? 'say' : deedOf(one.predicate);
+function keysOf({ told: one, deed, days }: Prepared): string[] {
   const keys: string[] = [];
   const doers = one.roles.filter(({ role }) => role !== 'mentioned').map(({ actor }) => actor);
-  for (const month of monthsOf(one)) {
+  for (const month of monthsOf(days)) {
     for (const actor of doers) keys.push(`${month} ${deed} @${actor}`);
     if (one.kind === 'saying') continue;
     for (const word of one.words.slice(0, 12)) keys.push(`${month} ${deed} ${word}`);
@@ -88,8 +103,7 @@ function keysOf(one: Told): string[] {
 }
 
 /** Months that a telling may meet others in; of a long or open stretch the last three. */
-function monthsOf({ date }: Told): string[] {
-  const { from, to } = daysOf(date.edtf);
+function monthsOf({ from, to }: Days): string[] {
   const last = monthNumber(Number.isFinite(to) ? to : from);
   const first = Number.isFinite(from) ? monthNumber(from) : last - 2;
   const months: string[] = [];
@@ -111,18 +125,22 @@ const SAME = 0.5;
  * befalls, and the words about it. 0 where their days exclude each other.
  */
 export function likeness(a: Told, b: Told): number {
-  const days = daysOf(a.date.edtf);
-  const others = daysOf(b.date.edtf);
-  if (days.from > others.to || others.from > days.to) return 0;
+  return likenessOf(prepare(a), prepare(b));
+}
+
+function likenessOf(one: Prepared, other: Prepared): number {
+  const a = one.told;
+  const b = other.told;
+  if (one.days.from > other.days.to || other.days.from > one.days.to) return 0;
   if ((a.kind === 'saying') !== (b.kind === 'saying')) return 0;
   if (a.status !== b.status && (a.status === 'denied' || b.status === 'denied')) return 0;
-  const words = overlapOf(a.words, b.words);
+  const words = overlapOf(one.words, other.words);
   if (a.kind === 'saying') {
     if (speaker(a) === null || speaker(a) !== speaker(b)) return 0;
     if (a.date.edtf !== b.date.edtf || a.date.how === 'published') return 0;
     return words >= 0.08 ? 0.6 + words / 3 : 0.3;
   }
-  const sameDeed = deedOf(a.predicate) === deedOf(b.predicate);
+  const sameDeed = one.deed === other.deed;
   const agent = shares(a, b, 'agent');
   const patient = shares(a, b, 'patient');
   const involved = a.roles.some(({ actor }) => b.roles.some((other) => other.actor === actor));
@@ -152,9 +170,9 @@ function shares(a: Told, b: Told, role: 'agent' | 'patient'): boolean {
 }
 
 /** Shared words over the words of the shorter, 0 to 1; a single shared word of a few proves little. */
-function overlapOf(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const set = new Set(a);
-  const shared = b.filter((word) => set.has(word)).length;
-  return shared / Math.max(4, Math.min(a.length, b.length));
+function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared / Math.max(4, few.size);
 }

@@ -1,5 +1,6 @@
 /** One article read: the spans of every stage, and the clauses that events are found in. */
 
+import { parseDay } from '../model/day.ts';
 import { type Frame, framesOf, type Word } from './clauses/words.ts';
 import { type Clause, clausesOf, type Parsed } from './clauses.ts';
 import { type DateMention, findDates } from './dates.ts';
@@ -13,6 +14,8 @@ export type DatedArticle = KeptArticle & { readonly published: string };
 
 export type Reading = {
   readonly article: DatedArticle;
+  /** Day number of its publication. */
+  readonly today: number;
   readonly sentences: readonly Sentence[];
   readonly dates: readonly DateMention[];
   readonly quotes: readonly QuoteMention[];
@@ -25,6 +28,8 @@ export type Reading = {
 /** Reads an article; throws only where its day of publication is no day of the calendar. */
 export function readArticle(article: DatedArticle): Reading {
   const { text, asides, published } = article;
+  const today = parseDay(published);
+  if (today === null) throw new RangeError(`not a day: ${published}`);
   const skipped =
     article.datelineSpan === null ? asides : [...asides, article.datelineSpan].sort(byStart);
   const sentences = splitSentences(text, skipped);
@@ -32,7 +37,16 @@ export function readArticle(article: DatedArticle): Reading {
   const quotes = findQuotes(text, sentences);
   const mentions = findMentions(text, sentences);
   const frames = framesOf(sentences, quotes, dates);
-  return { article, sentences, dates, quotes, mentions, frames, parsed: frames.map(clausesOf) };
+  return {
+    article,
+    today,
+    sentences,
+    dates,
+    quotes,
+    mentions,
+    frames,
+    parsed: frames.map(clausesOf),
+  };
 }
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;

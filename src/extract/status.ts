@@ -1,6 +1,5 @@
 /** Whether an event happened, is planned, is denied, or is only alleged. */
 
-import { parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Status } from '../model/story.ts';
 import type { Anchored } from './anchor.ts';
@@ -15,7 +14,7 @@ export function statusOf(reading: Reading, place: Place, date: Anchored): Status
   const clause = clauseAt(reading, place);
   const { verb } = clause;
   const { words } = reading.frames[place.frame] as Frame;
-  const today = parseDay(reading.article.published) ?? 0;
+  const { today } = reading;
   const dated = date.how === 'own';
   const edtf = dated ? parseEdtf(date.edtf) : null;
   const ahead = edtf?.latest != null && edtf.latest > today && (edtf.earliest ?? 0) > today;

@@ -89,6 +89,7 @@ export function readDocument(document: CatDocument): Reading | null {
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
   };
   const article: DatedArticle = {
+    givenId: null,
     headline: null,
     bylines: [],
     outlet: 'Wikinews',
@@ -131,7 +132,8 @@ export async function evaluate(data: EvalData): Promise<Row[]> {
       all++;
       const found: Anchored = dateEventAt(reading, made, event);
       const right = isRight(found.edtf, event.date);
-      const counts = (how[found.how] ??= [0, 0]);
+      const counts = how[found.how] ?? [0, 0];
+      how[found.how] = counts;
       counts[0] += Number(right);
       counts[1]++;
       ours += Number(right);
