@@ -279,7 +279,7 @@ function laneMarks(
   const rest = here + dropped - strays;
   if (rest > 0) {
     const y = base + level.metrics.axisRow;
-    marks.push({ kind: 'rest', id: `${at}/rest`, lane: at, count: rest, y });
+    marks.push({ kind: 'rest', id: `${at}-rest`, lane: at, count: rest, y });
   }
   return marks;
 }
@@ -318,7 +318,7 @@ function barMarks(
     const style = DATE_STYLES[bar.style] as DateStyleName;
     return {
       kind: 'bar',
-      id: `${lane}/bar ${bar.start} ${bar.end} ${style}`,
+      id: `${lane}-bar-${bar.start}-${bar.end}-${style}`,
       lane,
       count: bar.events.reduce((sum, event) => sum + (carded.has(event) ? 0 : 1), 0),
       from: bar.start,
@@ -412,7 +412,7 @@ function countMarks(
       const edge = Math.min((end - begin) / 2, LEAST_UNIT / 2 / scale);
       found.push({
         kind: 'count',
-        id: `${lane}/${unit} ${begin}`,
+        id: `${lane}-${unit}-${begin}`,
         lane,
         count,
         unit,
@@ -640,7 +640,7 @@ function cardMark(
   const floor = base + rowFloor(grain, level, grain.longest.length);
   return {
     kind: 'card',
-    id: `${lane}/event ${event}`,
+    id: `${lane}-event-${event}`,
     lane,
     count: 1,
     event,
@@ -684,7 +684,7 @@ export function membersOf(scene: Scene, marks: Marks, mark: Mark): number[] {
       marks.marks.filter((m) => m.kind === 'bar' && m.lane === mark.lane).map((m) => m.id),
     );
     for (const bar of grain.bars) {
-      const id = `${mark.lane}/bar ${bar.start} ${bar.end} ${DATE_STYLES[bar.style]}`;
+      const id = `${mark.lane}-bar-${bar.start}-${bar.end}-${DATE_STYLES[bar.style]}`;
       if (bar.start < marks.to && bar.end >= marks.from && !drawn.has(id))
         found.push(...bar.events);
     }

@@ -9,7 +9,7 @@ import { Legend } from './Legend.tsx';
 import { Members } from './Members.tsx';
 import { laneName, nameOf } from './mark-names.ts';
 import { Overview, type OverviewHandle } from './Overview.tsx';
-import { type DayWindow, daysShown, type Stage, type StageState } from './stage.ts';
+import { type DayWindow, daysShown, isOption, type Stage, type StageState } from './stage.ts';
 import { useClicks } from './use-clicks.ts';
 import { useStage } from './use-stage.ts';
 import type { TimelineWords } from './words.ts';
@@ -316,7 +316,7 @@ function Options({
   const order = useMemo(() => shownBefore(scene), [scene]);
   const total = order[order.length - 1] ?? 0;
   return state.marks.marks.map((mark) => {
-    if (mark.kind === 'bar' && mark.count === 0) return null;
+    if (!isOption(mark)) return null;
     const event = eventOf(mark);
     const isSelected = event !== null && scene.index.heads[event]?.id === selected;
     return (

@@ -71,7 +71,7 @@ const WIDEST_DAY = 240;
 export class Stage {
   private readonly host: HTMLElement;
   private readonly handlers: StageHandlers;
-  private readonly drawing: Drawing;
+  private drawing: Drawing;
   private input: StageInput;
   private metrics: Metrics;
   private width: number;
@@ -105,19 +105,32 @@ export class Stage {
     this.from = from;
     this.to = to;
     this.pinned = this.positionOf(input.selected);
-    this.drawing = mount(
-      host,
+    this.drawing = this.mounted(mount);
+    this.drawing.setLimits(this.limits());
+    this.draw();
+    this.report();
+  }
+
+  /** Puts another drawing in the place of this one, with the same marks at the same window. */
+  swap(mount: MountDrawing): void {
+    this.drawing.destroy();
+    this.drawing = this.mounted(mount);
+    this.drawing.setLimits(this.limits());
+    this.draw(true);
+    this.report();
+  }
+
+  private mounted(mount: MountDrawing): Drawing {
+    return mount(
+      this.host,
       {
         onMove: (a, b, byUser) => this.moved(a / DAY, b / DAY, byUser),
         onRest: (a, b, byUser) => this.moved(a / DAY, b / DAY, byUser),
       },
-      input.labels,
-      { from: from * DAY, to: to * DAY },
+      this.input.labels,
+      { from: this.from * DAY, to: this.to * DAY },
       this.height,
     );
-    this.drawing.setLimits(this.limits());
-    this.draw();
-    this.report();
   }
 
   /** Takes what the page now says; does only what follows from the difference. */
@@ -173,13 +186,19 @@ export class Stage {
   // ---- moving
 
   zoom(factor: number): void {
-    const middle = (this.from + this.to) / 2;
     const { shortest, longest } = this.limits();
-    const length = Math.min(
-      longest / DAY,
-      Math.max(shortest / DAY, (this.to - this.from) / factor),
-    );
-    this.byReader(middle - length / 2, middle + length / 2);
+    const was = this.to - this.from;
+    const length = Math.min(longest / DAY, Math.max(shortest / DAY, was / factor));
+    const still = this.centreOfZoom();
+    const from = still - ((still - this.from) / was) * length;
+    this.byReader(from, from + length);
+  }
+
+  /** The day that keeps its place: that of the event in hand where it is in sight, else the middle. */
+  private centreOfZoom(): number {
+    const mark = this.marks?.marks.find((m) => m.kind === 'card' && m.event === this.pinned);
+    const day = mark === undefined ? this.from : timeOf(mark);
+    return day > this.from && day < this.to ? day : (this.from + this.to) / 2;
   }
 
   /** Moves by a share of the window. */
@@ -437,7 +456,7 @@ export class Stage {
   /** The cursor's mark, or where it begins: at the selected event, else at the first mark in the window. */
   startCursor(): void {
     if (this.cursor !== null && this.markById(this.cursor) !== null) return;
-    const marks = this.marks?.marks ?? [];
+    const marks = this.inTime();
     const selected = this.positionOf(this.input.selected);
     const mark =
       marks.find((m) => m.kind === 'card' && m.event === selected) ??
@@ -527,7 +546,9 @@ export class Stage {
   }
 
   private inTime(): readonly Mark[] {
-    return [...(this.marks?.marks ?? [])].sort((a, b) => timeOf(a) - timeOf(b) || a.lane - b.lane);
+    return (this.marks?.marks.filter(isOption) ?? []).sort(
+      (a, b) => timeOf(a) - timeOf(b) || a.lane - b.lane,
+    );
   }
 
   private isShown(event: number): boolean {
@@ -549,6 +570,11 @@ export class Stage {
 
 /** Height of the two rows of axis labels; the style sheet holds them to it. */
 export const AXIS_HEIGHT = 46;
+
+/** Bars whose events all have cards stand for nothing more. */
+export function isOption(mark: Mark): boolean {
+  return mark.count > 0;
+}
 
 function timeOf(mark: Mark): number {
   if (mark.kind === 'card' || mark.kind === 'count') return mark.at;

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { mountSketch } from './sketch.ts';
 import { type DayWindow, Stage, type StageInput, type StageState } from './stage.ts';
 import { loadDrawing } from './vis-timeline.ts';
 
@@ -10,14 +11,17 @@ type Handlers = {
 
 type Mounted = {
   readonly host: RefObject<HTMLDivElement | null>;
-  /** null until the drawing library is there and the host has a size. */
+  /** null until the host has a size. */
   readonly stage: Stage | null;
   readonly state: StageState | null;
   readonly failed: boolean;
   readonly retry: () => void;
 };
 
-/** Owns the one stage of a view: made once, told about every change, torn down without a trace. */
+/**
+ * Owns the one stage of a view: made once, told about every change, torn down without a trace. It begins with a
+ * drawing that stands still; vis-timeline comes when the reader reaches for it.
+ */
 export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): Mounted {
   const host = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
@@ -33,34 +37,36 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
     if (element === null) return;
     let made: Stage | null = null;
     let alive = true;
-    let observer: ResizeObserver | null = null;
-    loadDrawing().then(
-      (mount) => {
-        if (!alive) return;
-        observer = new ResizeObserver(() => {
-          if (made !== null) {
-            made.resize();
-          } else if (element.clientWidth > 0 && element.clientHeight > 0) {
-            made = new Stage(element, mount, withToday(latest.current.input), {
-              onFrame: (from, to) => latest.current.handlers.onFrame(from, to),
-              onWindow: (window) => latest.current.handlers.onWindow(window),
-              onState: setState,
-            });
-            setStage(made);
-            requestAnimationFrame(() => {
-              if (alive) latest.current.handlers.onReady();
-            });
-          }
+    const observer = new ResizeObserver(() => {
+      if (made !== null) {
+        made.resize();
+      } else if (element.clientWidth > 0 && element.clientHeight > 0) {
+        made = new Stage(element, mountSketch, withToday(latest.current.input), {
+          onFrame: (from, to) => latest.current.handlers.onFrame(from, to),
+          onWindow: (window) => latest.current.handlers.onWindow(window),
+          onState: setState,
         });
-        observer.observe(element);
-      },
-      () => {
-        if (alive) setFailed(true);
-      },
-    );
+        setStage(made);
+        requestAnimationFrame(() => {
+          if (alive) latest.current.handlers.onReady();
+        });
+      }
+    });
+    observer.observe(element);
+    const stopWaiting = whenReachedFor(element.closest<HTMLElement>('.tl') ?? element, () => {
+      loadDrawing().then(
+        (mount) => {
+          if (alive) made?.swap(mount);
+        },
+        () => {
+          if (alive) setFailed(true);
+        },
+      );
+    });
     return () => {
       alive = false;
-      observer?.disconnect();
+      stopWaiting();
+      observer.disconnect();
       made?.destroy();
       setStage(null);
       setState(null);
@@ -88,6 +94,20 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
     setAttempt((n) => n + 1);
   }, []);
   return { host, stage, state, failed, retry };
+}
+
+/** Calls once, at the first sign that a reader is about to move the timeline: pointer, touch, wheel or focus. */
+function whenReachedFor(element: HTMLElement, call: () => void): () => void {
+  const signs = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
+  const stop = () => {
+    for (const sign of signs) element.removeEventListener(sign, once);
+  };
+  const once = () => {
+    stop();
+    call();
+  };
+  for (const sign of signs) element.addEventListener(sign, once, { passive: true });
+  return stop;
 }
 
 function withToday(input: Omit<StageInput, 'today'>): StageInput {

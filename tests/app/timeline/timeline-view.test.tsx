@@ -1,0 +1,251 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { TimelineView, type TimelineViewProps } from '../../../src/app/timeline/TimelineView.tsx';
+import { timelineWords } from '../../../src/app/timeline/words.ts';
+import { fake, stubLayout } from './fake-drawing.ts';
+import { HEADS } from './heads.ts';
+
+vi.mock('../../../src/app/timeline/vis-timeline.ts', () => import('./fake-drawing.ts'));
+
+const words = timelineWords('en');
+const look = (id: string) => ({ letters: id.slice(0, 2).toUpperCase(), tone: 0, name: id });
+const DAY = 86_400_000;
+
+const spies = {
+  onSelect: vi.fn(),
+  onStep: vi.fn(),
+  onWindow: vi.fn(),
+  onReady: vi.fn(),
+  onShowHidden: vi.fn(),
+};
+
+async function show(more: Partial<TimelineViewProps> = {}) {
+  const props: TimelineViewProps = {
+    heads: HEADS,
+    shown: null,
+    selected: null,
+    window: null,
+    lanes: NO_LANES,
+    look,
+    words,
+    language: 'en',
+    ...spies,
+    ...more,
+  };
+  const view = (p: TimelineViewProps) => (
+    <StrictMode>
+      <TimelineView {...p} />
+    </StrictMode>
+  );
+  const result = render(view(props));
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+  return {
+    ...result,
+    again: (change: Partial<TimelineViewProps>) => result.rerender(view({ ...props, ...change })),
+  };
+}
+
+const NO_LANES: readonly string[] = [];
+const listbox = () => screen.getByRole('listbox');
+/** The option that the listbox says is active, which must exist. */
+const active = () => {
+  const id = listbox().getAttribute('aria-activedescendant');
+  const option = id === null ? null : document.getElementById(id);
+  if (option === null) throw new Error(`no active option: ${id}`);
+  return option.textContent;
+};
+const press = (...keys: string[]) => {
+  for (const key of keys) fireEvent.keyDown(document.activeElement as Element, { key });
+};
+
+beforeEach(() => {
+  stubLayout();
+  for (const spy of Object.values(spies)) spy.mockReset();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('the listbox that stands for the drawing', () => {
+  test('is the only way in for the keyboard; the drawing is hidden from screen readers', async () => {
+    await show();
+    expect(listbox().tabIndex).toBe(0);
+    expect(document.querySelector('.tl-host')?.getAttribute('aria-hidden')).toBe('true');
+    expect(document.querySelectorAll('.tl-host [tabindex]')).toHaveLength(0);
+    const names = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(names).toContain('Monday 12 February 2024: Council approves the bridge');
+    expect(names).toContain('some time in January 2024: Mayor presents the bridge plan');
+    expect(names).toContain('Saturday 1 June 2024: Mayor opens the bridge (planned)');
+  });
+
+  test('arrows walk through time, Home and End go to the ends', async () => {
+    await show();
+    act(() => listbox().focus());
+    press('Home');
+    expect(active()).toContain('bridge plan');
+    press('ArrowRight');
+    expect(active()).toContain('Council approves');
+    press('ArrowLeft');
+    expect(active()).toContain('bridge plan');
+    press('End');
+    expect(active()).toContain('opens the bridge');
+  });
+
+  test('up and down stay with one actor', async () => {
+    await show();
+    act(() => listbox().focus());
+    press('Home', 'ArrowDown');
+    expect(active()).toContain('opens the bridge');
+    press('ArrowUp');
+    expect(active()).toContain('bridge plan');
+  });
+
+  test('Enter opens an event, Escape closes it', async () => {
+    const { again } = await show();
+    act(() => listbox().focus());
+    press('Home', 'ArrowRight', 'Enter');
+    expect(spies.onSelect).toHaveBeenLastCalledWith('vote');
+    again({ selected: 'vote' });
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('Council');
+    press('Escape');
+    expect(spies.onSelect).toHaveBeenLastCalledWith(null);
+  });
+
+  test('every event can be walked to, even at the deepest zoom', async () => {
+    await show({ window: { from: '2024-01-29', to: '2024-02-04' } });
+    act(() => listbox().focus());
+    press('End');
+    expect(active()).toContain('opens the bridge');
+    expect(fake.from).toBeLessThan(Date.UTC(2024, 5, 1));
+    expect(fake.to).toBeGreaterThan(Date.UTC(2024, 5, 1));
+  });
+});
+
+describe('a count', () => {
+  const openCount = async () => {
+    await show({ window: { from: '2024-03-04', to: '2024-03-14' } });
+    act(() => listbox().focus());
+    press('Home', 'PageDown');
+    for (let i = 0; i < 60 && !/^\d+ events, 9 March 2024/.test(active() ?? ''); i++) {
+      press('ArrowRight');
+    }
+    expect(active()).toMatch(/^\d+ events, 9 March 2024$/);
+    press('Enter');
+    return screen.getByRole('dialog');
+  };
+
+  test('of one day opens to its members, whatever the zoom', async () => {
+    const dialog = await openCount();
+    const buttons = within(dialog).getAllByRole('button', { name: /Report \d+/ });
+    const drawn = [...document.querySelectorAll('.tl-card')].filter((card) =>
+      card.textContent?.includes('Report'),
+    );
+    expect(buttons.length + drawn.length).toBe(40);
+    expect(document.activeElement).toBe(buttons[0]);
+    fireEvent.click(buttons[1] as Element);
+    expect(spies.onSelect).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(listbox());
+  });
+
+  test('closes by Escape, and the focus goes back', async () => {
+    await openCount();
+    press('Escape');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(listbox());
+    expect(spies.onSelect).not.toHaveBeenCalled();
+  });
+});
+
+describe('what the reader sees around it', () => {
+  test('filters hide nothing silently', async () => {
+    await show({ shown: new Set(['plan', 'vote']) });
+    expect(screen.getByText(/42 events are hidden by filters/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(spies.onShowHidden).toHaveBeenCalledOnce();
+    const names = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(names).toHaveLength(2);
+  });
+
+  test('lanes show an event in the lane of each of its actors', async () => {
+    await show({ lanes: ['mayor', 'council'] });
+    const names = screen.getAllByRole('option').map((option) => option.textContent ?? '');
+    expect(names.filter((name) => name.endsWith(', mayor'))).toHaveLength(2);
+    expect(names.some((name) => name.endsWith(', council'))).toBe(true);
+    expect(names.some((name) => name.endsWith(', Everyone else'))).toBe(true);
+  });
+
+  test('buttons move by time, zoom and fit', async () => {
+    await show();
+    const whole = fake.to - fake.from;
+    fireEvent.click(screen.getByRole('button', { name: '‹ Previous' }));
+    expect(spies.onStep).toHaveBeenLastCalledWith(-1);
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    expect((fake.to - fake.from) / whole).toBeCloseTo(0.5);
+    fireEvent.click(screen.getByRole('button', { name: 'All' }));
+    expect((fake.to - fake.from) / whole).toBeCloseTo(1);
+  });
+
+  test('the window is reported once it rests, as days, and everything as null', async () => {
+    await show();
+    vi.useFakeTimers();
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    expect(spies.onWindow).not.toHaveBeenCalled();
+    act(() => vi.advanceTimersByTime(400));
+    const [days] = spies.onWindow.mock.lastCall ?? [];
+    expect(days.from).toBe(new Date(Math.floor(fake.from / DAY) * DAY).toISOString().slice(0, 10));
+    expect(days.to).toBe(new Date((Math.ceil(fake.to / DAY) - 1) * DAY).toISOString().slice(0, 10));
+    fireEvent.click(screen.getByRole('button', { name: 'All' }));
+    act(() => vi.advanceTimersByTime(400));
+    expect(spies.onWindow).toHaveBeenLastCalledWith(null);
+  });
+
+  test('a window from the link begins and ends at midnight UTC', async () => {
+    await show({ window: { from: '2024-02-01', to: '2024-02-29' } });
+    expect(fake.from).toBe(Date.UTC(2024, 1, 1));
+    expect(fake.to).toBe(Date.UTC(2024, 2, 1));
+    expect(spies.onWindow).not.toHaveBeenCalled();
+  });
+
+  test('two typed days are shown, in either order', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Dates' }));
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2024-03-31' } });
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2024-03-01' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Show these days' }));
+    expect(fake.from).toBe(Date.UTC(2024, 2, 1));
+    expect(fake.to).toBe(Date.UTC(2024, 3, 1));
+  });
+
+  test('the overview moves the window by keyboard', async () => {
+    await show({ window: { from: '2024-02-01', to: '2024-02-29' } });
+    const before = fake.from;
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Days shown' }), { key: 'ArrowRight' });
+    expect(fake.from).toBeGreaterThan(before);
+    const length = fake.to - fake.from;
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Last day shown' }), {
+      key: 'ArrowRight',
+    });
+    expect(fake.to - fake.from).toBeGreaterThan(length);
+  });
+
+  test('text from the data is never markup', async () => {
+    const heads = [
+      { ...(HEADS[1] as (typeof HEADS)[number]), title: '<img src=x onerror=alert(1)>' },
+    ];
+    await show({ heads });
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.querySelector('.tl-card .tl-title')?.textContent).toContain('<img');
+  });
+
+  test('nothing is left when it goes', async () => {
+    const before = fake.destroyed;
+    const { unmount, container } = await show();
+    unmount();
+    expect(fake.destroyed).toBe(before + 1);
+    expect(container.innerHTML).toBe('');
+  });
+});
