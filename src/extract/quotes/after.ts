@@ -2,17 +2,9 @@
 import { type Attribution, attributedTo, FAR, namedSource, verbCue } from './attribution.ts';
 import { cueOf, isUtterance } from './cues.ts';
 import type { Word } from './frames.ts';
-import {
-  isComma,
-  isDash,
-  isFiniteVerb,
-  isPassive,
-  isPreposition,
-  isVerb,
-  type Phrase,
-  phraseStartingAt,
-  subjectOf,
-} from './phrases.ts';
+import { type Phrase, phraseStartingAt } from './phrases.ts';
+import { subjectOf } from './subjects.ts';
+import { isComma, isDash, isFiniteVerb, isPassive, isPreposition, isVerb } from './word-classes.ts';
 
 /** Whether somebody is named right after the quotation. */
 export function isAfterAttributed(words: readonly Word[], at: number): boolean {

@@ -2,7 +2,8 @@
 import type { Span } from '../../model/span.ts';
 import { type Cue, cueOf } from './cues.ts';
 import type { Word } from './frames.ts';
-import { isVerb, type Phrase, phraseStartingAt } from './phrases.ts';
+import { type Phrase, phraseStartingAt } from './phrases.ts';
+import { isVerb } from './word-classes.ts';
 
 /** The words that name the speaker, the reporting word, how sure that is (0 to 1) and the rule that found it. */
 export type Attribution = {

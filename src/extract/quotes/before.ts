@@ -11,21 +11,16 @@ import {
 } from './attribution.ts';
 import { type Cue, isUtterance } from './cues.ts';
 import type { Word } from './frames.ts';
+import { isSpeakerLike, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
+import { antecedentEndingAt, subjectBefore, subjectOf } from './subjects.ts';
 import {
-  antecedentEndingAt,
   isComma,
   isFiniteVerb,
   isPassive,
   isPossessiveMark,
   isPossessor,
   isPreposition,
-  isSpeakerLike,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  subjectBefore,
-  subjectOf,
-} from './phrases.ts';
+} from './word-classes.ts';
 
 /** What governs a quotation from the left; `weak` if only a verb of many other uses does. */
 export type Governing = { readonly attribution: Attribution; readonly weak: boolean };

@@ -4,8 +4,9 @@ import { type Attribution, hasThreeWords, type Kind } from './attribution.ts';
 import type { Frame, Word } from './frames.ts';
 import { kindOf } from './kind.ts';
 import type { Quotation } from './marks.ts';
-import { isDash, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 import { attribute, topicOf } from './speaker.ts';
+import { isDash } from './word-classes.ts';
 
 /** Below this the speaker is not named: no speaker rather than a wrong one. */
 const DOUBTFUL = 0.4;

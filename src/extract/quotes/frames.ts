@@ -4,7 +4,8 @@ import type { Sentence } from '../sentences.ts';
 import type { Pos, Token } from '../tokens.ts';
 import { cueOf } from './cues.ts';
 import type { Quotation } from './marks.ts';
-import { isVerb, phraseStartingAt } from './phrases.ts';
+import { phraseStartingAt } from './phrases.ts';
+import { isVerb } from './word-classes.ts';
 
 /** A word of the reporter, a mark, or a whole quotation. */
 export type Word = Span & {

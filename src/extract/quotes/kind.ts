@@ -3,7 +3,7 @@ import { isAfterAttributed } from './after.ts';
 import { FAR, type Kind } from './attribution.ts';
 import { cueOf } from './cues.ts';
 import type { Word } from './frames.ts';
-import { isComma, isPossessor } from './phrases.ts';
+import { isComma, isPossessor } from './word-classes.ts';
 
 /** Direct if it is an utterance of its own, by its first letter, its length and what stands before it. */
 export function kindOf(text: string, words: readonly Word[], at: number): Kind {

@@ -5,7 +5,9 @@ import { before, bracketed, colon, ownerOf, possessive, subject } from './before
 import { cueOf, isUtterance } from './cues.ts';
 import type { Frame, Word } from './frames.ts';
 import { isScareQuote, isTitle } from './kind.ts';
-import { isFiniteVerb, isPassive, isSpeakerLike, type Phrase, subjectOf } from './phrases.ts';
+import { isSpeakerLike, type Phrase } from './phrases.ts';
+import { subjectOf } from './subjects.ts';
+import { isFiniteVerb, isPassive } from './word-classes.ts';
 
 /** Below this a scare quote is left without a speaker. */
 const SURE = 0.9;
