@@ -15,6 +15,10 @@ const NARROW = 560;
 /** Width of a character in the axis' face and size, in CSS pixels. */
 const CHAR = 7;
 
+/** The axis line, and the space that vis-timeline leaves above it, in CSS pixels. */
+const BORDER = 1;
+const BELOW = 2;
+
 type Placed = {
   readonly drawable: Drawable;
   readonly front: HTMLElement;
@@ -66,14 +70,14 @@ export function mountSketch(
     axis.replaceChildren();
     grid.replaceChildren();
     for (const tick of ticks) drawTick(tick, toScreen(tick.time), axis, grid, named, isNarrow);
-    const middle = height - AXIS_HEIGHT;
+    const middle = height - AXIS_HEIGHT - BORDER;
     size(root, width, height);
     size(grid, width, height);
     size(center, width, middle);
-    size(set, width, middle);
-    size(bottom, width, AXIS_HEIGHT);
+    size(set, width, middle - BELOW);
+    size(bottom, width, AXIS_HEIGHT + BORDER);
     bottom.style.top = `${middle}px`;
-    axis.style.height = '100%';
+    size(axis, width, AXIS_HEIGHT);
     for (const one of placed.values()) position(one);
   };
   layOut();
