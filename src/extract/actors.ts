@@ -37,10 +37,16 @@ export type Resolution = {
   readonly actors: ResolvedActor[];
   /** Actor id of each mention of each article, null where nobody is certain. */
   readonly links: (string | null)[][];
+  /** Mentions that mean several actors together ("the two leaders"); their link is null. */
+  readonly sets: {
+    readonly article: number;
+    readonly mention: number;
+    readonly actors: string[];
+  }[];
 };
 
 /** Entities of one article after its own resolution. */
-type Resolved = { entities: Entity[]; links: Int32Array };
+type Resolved = Pick<ArticleState, 'entities' | 'links' | 'several'>;
 
 /**
  * Resolves the mentions of all articles. `previous` are actors of an earlier run: an actor that shares its name or most
@@ -68,7 +74,7 @@ export function resolveActors(
       shared,
     );
     resolveArticle(state, article.quotes ?? []);
-    return { entities: state.entities, links: state.links };
+    return { entities: state.entities, links: state.links, several: state.several };
   });
   return bringTogether(articles, resolved, previous);
 }
@@ -126,7 +132,8 @@ function bringTogether(
 ): Resolution {
   const byKey = new Map<string, Gathered>();
   const links: (Gathered | null)[][] = [];
-  resolved.forEach(({ entities, links: own }, a) => {
+  const sets: { article: number; mention: number; actors: Gathered[] }[] = [];
+  resolved.forEach(({ entities, links: own, several }, a) => {
     const article = articles[a] as ActorArticle;
     const counts = new Int32Array(entities.length);
     for (const id of own) if (id >= 0) counts[id] = (counts[id] as number) + 1;
@@ -158,6 +165,10 @@ function bringTogether(
       const g = gathered[id];
       if (g && e.owner >= 0) g.owner ??= gathered[e.owner] ?? null;
     });
+    for (const [mention, ids] of several) {
+      const actors = ids.flatMap((id) => gathered[id] ?? []);
+      if (actors.length === ids.length) sets.push({ article: a, mention, actors });
+    }
     links.push(
       article.mentions.map((m, i) => {
         const id = own[i] as number;
@@ -173,6 +184,7 @@ function bringTogether(
   });
   const all = [...byKey.values()].filter((g) => g.mentions > 0);
   const ids = giveIds(all, previous);
+  const idOf = (g: Gathered) => (ids.get(g) as { id: string }).id;
   const actors: ResolvedActor[] = all.map((g) => {
     const { id, name } = ids.get(g) as { id: string; name: string };
     return {
@@ -193,9 +205,8 @@ function bringTogether(
   actors.sort((x, y) => y.mentions - x.mentions || (x.id < y.id ? -1 : 1));
   return {
     actors,
-    links: links.map((row) =>
-      row.map((g) => (g === null ? null : (ids.get(g) as { id: string }).id)),
-    ),
+    links: links.map((row) => row.map((g) => (g === null ? null : idOf(g)))),
+    sets: sets.map((set) => ({ ...set, actors: set.actors.map(idOf) })),
   };
 }
 

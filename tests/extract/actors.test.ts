@@ -153,6 +153,18 @@ describe('what an actor carries', () => {
     expect(actorAt(speaker, article.mentions, links[0] ?? [])).toBe('ana-duarte');
   });
 
+  it.each([
+    [
+      'Chilean President Ana Duarte met Peruvian President Luis Vega. The two leaders smiled.',
+      ['ana-duarte', 'luis-vega'],
+    ],
+    ['Chile and Peru signed a pact. Both countries grow grapes.', ['chile', 'peru']],
+    ['Chile, Peru and Bolivia signed a pact. The two countries left early.', []],
+  ])('%s names several together', (text, together) => {
+    const { sets } = resolveActors([readArticle(text)]);
+    expect(sets.flatMap((set) => set.actors.toSorted())).toEqual(together);
+  });
+
   it('finds the main one in a span with several', () => {
     const text = 'Mexican President Claudia Sheinbaum met Trump adviser Elon Musk.';
     const article = readArticle(text);

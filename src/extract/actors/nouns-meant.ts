@@ -28,14 +28,43 @@ export function nounMeant(state: ArticleState, i: number): number {
   }
   const { noun } = m;
   if (noun === null || m.kind === null || m.predicateOf >= 0) return -1;
-  // "the two leaders" are several; see actors.ts.
-  if (m.count !== null) return -1;
+  if (m.count !== null) {
+    const several = severalMeant(state, m, m.count);
+    if (several.length > 0) state.several.set(i, several);
+    return -1;
+  }
   const owner = m.owner >= 0 ? (state.links[m.owner] as number) : -1;
   if (m.kind === 'country') return m.number === 'one' ? countryMeant(state, i, m) : -1;
   if (m.kind === 'place') return -1;
   if (m.number === 'many') return groupMeant(state, m, noun, owner);
   if (m.kind === 'organization') return bodyMeant(state, i, m, noun, owner);
   return personMeant(state, i, m, noun, owner);
+}
+
+/** Nouns for people that only holders of a post are called by. */
+const LEADERS = new Set(['leader', 'president', 'minister', 'premier']);
+/** The last of several must be this much more on the reader's mind than whoever is left out. */
+const CLEARLY = 1.6;
+
+/** "the two leaders", "both countries": that many of the kind, when no other is nearly as present; else nobody. */
+function severalMeant(state: ArticleState, m: Mention, count: number): number[] {
+  if (m.kind !== 'person' && m.kind !== 'country' && m.kind !== 'organization') return [];
+  const { presences } = state;
+  const pool = m.kind === 'country' ? state.countries : presences.recent;
+  const candidates = pool.filter((id) => {
+    const e = state.entity(id);
+    if (e.kind !== m.kind || e.many || presences.distance(id, m) > 8) return false;
+    if (m.noun !== null && LEADERS.has(m.noun.noun)) return e.facts.length > 0;
+    return m.gender === null || e.gender === null || e.gender === m.gender;
+  });
+  candidates.sort((a, b) => presences.scoreAt(b, m) - presences.scoreAt(a, m));
+  const chosen = candidates.slice(0, count);
+  const last = chosen.at(-1);
+  if (last === undefined || chosen.length < count) return [];
+  const next = candidates[count];
+  const clear =
+    next === undefined || presences.scoreAt(last, m) > CLEARLY * presences.scoreAt(next, m);
+  return clear ? chosen : [];
 }
 
 const isDefinite = (m: Mention): boolean => m.determiner === 'the' || m.determiner === 'this';

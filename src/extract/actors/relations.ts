@@ -43,6 +43,7 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
     draft.mention.role = roleOf(context, draft);
     draft.mention.active = draft.mention.role === 'subject' && isActive(tokens, draft.last + 1);
   }
+  shareRoles(context);
   // Backwards, so that "chief executive and co-founder Steve Jobs" can follow its last noun.
   for (let d = drafts.length - 1; d >= 0; d--) appose(context, d);
   followConjuncts(context);
@@ -153,6 +154,21 @@ function roleOf({ tokens, drafts, at }: Context, draft: Draft): GrammaticalRole 
     return inverted ? 'subject' : 'object';
   }
   return before?.pos === 'PART' ? 'object' : 'other';
+}
+
+/** "Chile, Peru and Bolivia signed": all are subjects when the last one is. */
+function shareRoles({ tokens, drafts }: Context): void {
+  for (let d = drafts.length - 2; d >= 0; d--) {
+    const draft = drafts[d] as Draft;
+    const next = drafts[d + 1] as Draft;
+    if (next.mention.role !== 'subject' || draft.mention.role !== 'other') continue;
+    if (draft.mention.attributive || draft.mention.possessive || next.first <= draft.last) continue;
+    let k = draft.last + 1;
+    while (k < next.first && /^(?:,|and|or|the)$/.test((tokens[k] as Token).lower)) k++;
+    const before = tokens[draft.first - 1];
+    if (k === next.first && k > draft.last + 1 && before?.pos !== 'ADP' && !isVerb(before))
+      draft.mention.role = 'subject';
+  }
 }
 
 const REPORTING = new Set(

@@ -13,6 +13,8 @@ export class ArticleState {
   readonly links: Int32Array;
   readonly presences: Presences;
   readonly shared: SharedPosts;
+  /** Mention → the entities that it means together: "the two leaders". */
+  readonly several = new Map<number, readonly number[]>();
   /** Countries among the entities. */
   readonly countries: number[] = [];
   private readonly holders = new Map<string, Set<number>>();
