@@ -170,6 +170,7 @@ describe('npm run extract', () => {
     put('c.txt', '');
     put('d.txt', P2);
     put('e.json', '{"text": ');
+    put('g.jsonl', JSON.stringify({ published: '2025-05-03', text: `${P1}\n`.repeat(12_000) }));
     put(
       'f.txt',
       `Headline\nBy Ann Lee\n3 May 2025\n\nEl puente sobre el río se cerró el sábado, después de que se hallara una grieta en uno de los pilares, según dijo la alcaldesa de la ciudad en una entrevista con la radio local por la mañana.`,
@@ -177,7 +178,7 @@ describe('npm run extract', () => {
     const { code, out } = await run(toStory());
     expect(code).toBe(1);
     expect(JSON.parse(story()).articles).toHaveLength(1);
-    expect(out).toContain('skipped    5');
+    expect(out).toContain('skipped    6');
     for (const words of [
       'b.pdf: is not text',
       'c.txt: is empty',
@@ -185,6 +186,8 @@ describe('npm run extract', () => {
       'does not say when it was published',
       'e.json: is not valid JSON',
       'is written in "es"',
+      'g.jsonl, “The old bridge',
+      'more than any article',
     ]) {
       expect(out).toContain(words);
     }

@@ -15,13 +15,7 @@ export function takeIn(reads: readonly Read[], published: string | null): Intake
   // Copies first: one of them may be the one that says when it appeared.
   const { kept, dropped } = dropCopies(reads.flatMap((read) => read.articles));
   const dated = kept.map((article) => ({ ...article, published: article.published ?? published }));
-  const problems = dated.map((article) =>
-    article.published === null
-      ? withoutDay(article)
-      : isEnglish(article)
-        ? null
-        : otherLanguage(article),
-  );
+  const problems = dated.map(problemWith);
   const readable = {
     articles: dated as DatedArticle[],
     dropped,
@@ -48,6 +42,15 @@ export function leaveOut(intake: Intake, problems: readonly (Problem | null)[]):
   };
 }
 
+/** Longer than any article: a book, a log, a file of articles without the headers that would part them. */
+const LONGEST_ARTICLE = 1_000_000;
+
+function problemWith(article: KeptArticle): Problem | null {
+  if (article.text.length > LONGEST_ARTICLE) return tooLong(article);
+  if (article.published === null) return withoutDay(article);
+  return isEnglish(article) ? null : otherLanguage(article);
+}
+
 function isEnglish({ language }: Pick<KeptArticle, 'language'>): boolean {
   return /^en(?:-|$)/i.test(language);
 }
@@ -59,6 +62,15 @@ function withoutDay(article: KeptArticle): Problem {
     reason: 'does not say when it was published, so that no date in it can be worked out',
     advice:
       'Put the day on a line of its own above the text (May 3, 2025), into a front-matter block (published: 2025-05-03), or behind --published.',
+  };
+}
+
+function tooLong(article: KeptArticle): Problem {
+  return {
+    file: article.file,
+    where: nameOf(article),
+    reason: `is ${article.text.length} characters long, more than any article (${LONGEST_ARTICLE})`,
+    advice: 'Put a headline and the day above each article in it, or split it into files.',
   };
 }
 

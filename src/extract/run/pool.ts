@@ -7,6 +7,9 @@ const BATCH = 200_000;
 /** Less work is done before a second thread has started. */
 export const WORTH_THREADS = 1_500_000;
 
+/** Enough for the longest article; without a limit a thread keeps what it no longer needs. */
+const THREAD_MB = 512;
+
 /** Answers as they come, in any order, each with the index of its task. */
 export type OnAnswer = (index: number, answer: Answer) => void;
 
@@ -57,7 +60,7 @@ export async function performInThreads(
 function startWorker(): Worker {
   const script = new URL('./worker.ts', import.meta.url).href;
   const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`;
-  return new Worker(code, { eval: true });
+  return new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } });
 }
 
 function ask(worker: Worker, tasks: readonly Task[]): Promise<Answer[]> {
