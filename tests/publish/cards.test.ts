@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { actorLooks, rankActors } from '../../src/app/look.ts';
 import { indexStory } from '../../src/model/formats/context.ts';
 import type { Quote, Story, StoryEvent } from '../../src/model/story.ts';
@@ -26,6 +26,9 @@ import {
 } from '../../src/publish/card-type.ts';
 import { bridgeStory } from '../fixtures/bridge-story.ts';
 import { trickyText } from '../model/formats/generated-text.ts';
+
+// Properties are tried many times, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const story = bridgeStory();
 const frame = storyFrame(story, 'en');
@@ -180,7 +183,7 @@ test('whatever the texts are, all of them stand on the card, between its margins
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 test('broken lines hold every word, fit, and are as few when evened out', () => {
   const font = voices.serif[0] as (typeof voices.serif)[number];

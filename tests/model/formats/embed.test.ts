@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   embedSnippet,
   heightMessages,
@@ -8,6 +8,9 @@ import {
   selectMessage,
 } from '../../../src/model/formats/embed.ts';
 import { trickyText } from './generated-text.ts';
+
+// Each run parses a document.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('the snippet is one frame, whatever the title', () => {
   fc.assert(
@@ -20,7 +23,7 @@ test('the snippet is one frame, whatever the title', () => {
       expect(frame?.getAttribute('allow')).toBe('web-share; clipboard-write');
       expect(frame?.getAttribute('style')).toBe('width:100%;height:600px;border:0');
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { siteOf } from '../../../src/model/formats/address.ts';
 import { atomFeed } from '../../../src/model/formats/atom.ts';
 import type { ExportContext } from '../../../src/model/formats/context.ts';
@@ -10,6 +10,9 @@ import { jsonFeed } from '../../../src/model/formats/json-feed.ts';
 import type { StoryEvent } from '../../../src/model/story.ts';
 import { bridgeStory } from '../../fixtures/bridge-story.ts';
 import { trickyText } from './generated-text.ts';
+
+// Each run parses a document.
+vi.setConfig({ testTimeout: 60_000 });
 
 const story = bridgeStory();
 const context: ExportContext = {
@@ -81,7 +84,7 @@ test('whatever the words are, the Atom feed is well-formed and every text comes 
       expect(read).toBe(line.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, ''));
       expect(xml.window.document.querySelectorAll('entry')).toHaveLength(1);
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { siteOf } from '../../../src/model/formats/address.ts';
 import type { ExportContext } from '../../../src/model/formats/context.ts';
 import { eventsCalendar } from '../../../src/model/formats/icalendar.ts';
 import { bridgeStory } from '../../fixtures/bridge-story.ts';
 import { trickyText } from './generated-text.ts';
+
+// Properties are tried many times, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const story = bridgeStory();
 const context: ExportContext = { story, site: siteOf('https://news.example'), language: 'en' };

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { clip, escapeMarkup, oneLine, scriptJson } from '../../../src/model/formats/markup.ts';
 import { trickyText } from './generated-text.ts';
+
+// Each run parses a document.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('text stays text in an element and in an attribute', () => {
   fc.assert(
@@ -16,7 +19,7 @@ test('text stays text in an element and in an attribute', () => {
       expect(page.querySelector('p')?.title).toBe(written);
       expect(page.body.children).toHaveLength(1);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseStory } from '../../../src/model/check.ts';
 import { siteOf } from '../../../src/model/formats/address.ts';
 import type { ExportContext } from '../../../src/model/formats/context.ts';
@@ -12,6 +12,9 @@ import {
 import { timelineJsCsv, timelineJsJson } from '../../../src/model/formats/timelinejs.ts';
 import { bridgeStory } from '../../fixtures/bridge-story.ts';
 import { trickyText } from './generated-text.ts';
+
+// Properties are tried many times, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const story = bridgeStory();
 const context: ExportContext = { story, site: siteOf('https://news.example'), language: 'en' };
