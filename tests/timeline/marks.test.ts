@@ -3,16 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/model/day.ts';
 import type { EventHead } from '../../src/model/story.ts';
 import { buildIndex } from '../../src/timeline/event-index.ts';
-import {
-  fitWindow,
-  isCovered,
-  type Marks,
-  MOST_MARKS,
-  makeScene,
-  marksFor,
-  membersOf,
-  type Scene,
-} from '../../src/timeline/marks.ts';
+import { fitWindow } from '../../src/timeline/level.ts';
+import type { Marks } from '../../src/timeline/mark.ts';
+import { MOST_MARKS, marksFor } from '../../src/timeline/marks.ts';
+import { isCovered, membersOf } from '../../src/timeline/members.ts';
+import { makeScene, type Scene } from '../../src/timeline/scene.ts';
 import { METRICS } from './metrics.ts';
 
 type Rough = { start: number; length: number; importance: number; actors: number[]; style: number };

@@ -1,4 +1,4 @@
-import type { Metrics } from '../../src/timeline/marks.ts';
+import type { Metrics } from '../../src/timeline/level.ts';
 
 export const METRICS: Metrics = {
   cardWidth: 190,

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import { histogram } from '../../timeline/histogram.ts';
-import type { Scene } from '../../timeline/marks.ts';
+import type { Scene } from '../../timeline/scene.ts';
 import { startOf, startOfNext, unitFor } from '../../timeline/units.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import type { TimelineWords } from './words.ts';

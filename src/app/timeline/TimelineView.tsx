@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EventHead } from '../../model/story.ts';
 import { buildIndex } from '../../timeline/event-index.ts';
-import { type Mark, makeScene, membersOf, type Scene, type Shown } from '../../timeline/marks.ts';
+import type { Mark } from '../../timeline/mark.ts';
+import { membersOf } from '../../timeline/members.ts';
+import { makeScene, type Scene, type Shown } from '../../timeline/scene.ts';
 import { axisLabels } from './axis-labels.ts';
 import { DateRange } from './DateRange.tsx';
 import type { ActorLook } from './draw-mark.ts';
@@ -346,8 +348,7 @@ function shownBefore(scene: Scene): Uint32Array {
   const size = scene.index.heads.length;
   const before = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++) {
-    const isShown = scene.lanes.some((lane) => lane.subset.holds[i] === 1);
-    before[i + 1] = (before[i] as number) + (isShown ? 1 : 0);
+    before[i + 1] = (before[i] as number) + (scene.holds[i] as number);
   }
   return before;
 }

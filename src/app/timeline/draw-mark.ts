@@ -1,7 +1,8 @@
 /** Elements of the marks. Text is only ever text: everything from the data goes through `textContent`. */
 import type { EventHead } from '../../model/story.ts';
 import type { EventIndex } from '../../timeline/event-index.ts';
-import type { BarMark, CardMark, CountMark, Mark, Metrics } from '../../timeline/marks.ts';
+import type { Metrics } from '../../timeline/level.ts';
+import type { BarMark, CardMark, CountMark, Mark } from '../../timeline/mark.ts';
 import type { Drawable } from './vis-timeline.ts';
 import type { TimelineWords } from './words.ts';
 

@@ -1,6 +1,7 @@
 /** Marks in words, for those who listen and for the titles of lists. */
 import type { EventHead } from '../../model/story.ts';
-import type { Mark, Scene } from '../../timeline/marks.ts';
+import type { Mark } from '../../timeline/mark.ts';
+import type { Scene } from '../../timeline/scene.ts';
 import type { ActorLook } from './draw-mark.ts';
 import type { TimelineWords } from './words.ts';
 

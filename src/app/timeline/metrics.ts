@@ -1,4 +1,4 @@
-import type { Metrics } from '../../timeline/marks.ts';
+import type { Metrics } from '../../timeline/level.ts';
 
 /** Sizes that layout and style sheet must agree on; the style sheet reads them as custom properties. */
 export function metricsFor(width: number): Metrics {

@@ -3,15 +3,10 @@
  * differences to the drawing, and moves the cursor of the keyboard. No React; the view owns one stage.
  */
 import { civil, formatDay, parseDay } from '../../model/day.ts';
-import {
-  coverage,
-  fitWindow,
-  type Mark,
-  type Marks,
-  type Metrics,
-  marksFor,
-  type Scene,
-} from '../../timeline/marks.ts';
+import { coverage, fitWindow, type Metrics } from '../../timeline/level.ts';
+import type { Mark, Marks } from '../../timeline/mark.ts';
+import { marksFor } from '../../timeline/marks.ts';
+import type { Scene } from '../../timeline/scene.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import { type ActorLook, type DrawingContext, drawableOf, todayDrawable } from './draw-mark.ts';
 import { metricsFor } from './metrics.ts';
@@ -552,7 +547,7 @@ export class Stage {
   }
 
   private isShown(event: number): boolean {
-    return this.input.scene.lanes.some((lane) => lane.subset.holds[event] === 1);
+    return this.input.scene.holds[event] === 1;
   }
 
   private eventBeyond(direction: Direction): number | null {

@@ -1,0 +1,233 @@
+import { type CardWish, type PlacedCard, placeCards } from './cards.ts';
+import { DATE_STYLES, type DateStyleName } from './event-index.ts';
+import { bounds, isPoint, isRest, isWide, type Level, middle, rowFloor, SMALL } from './level.ts';
+import type { CardMark } from './mark.ts';
+import { mostImportant } from './rank-tree.ts';
+import type { Lane } from './scene.ts';
+import { type Bar, countBelow, type Grain } from './subset.ts';
+import { titleLines } from './title-lines.ts';
+
+/** Cards are laid out in stretches of about this many cards' widths, each by itself. */
+const STRETCH_CARDS = 8;
+/** Stretches remembered a lane: enough for panning to and fro, little memory. */
+const STRETCHES_KEPT = 200;
+
+/** The cards between the days from … to, and those that hang from `bars`. */
+export function cardsBetween(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  bars: readonly Bar[],
+  from: number,
+  to: number,
+): PlacedCard[] {
+  const { index } = level;
+  const divide = stretchesOf(lane, level);
+  const numbers = new Set<number>();
+  for (let n = divide.at(from); n <= divide.at(to); n++) numbers.add(n);
+  for (const bar of bars) {
+    if (!isWide(bar, level)) numbers.add(divide.at((bar.start + bar.end + 1) / 2));
+  }
+  const visible = new Set(bars);
+  const found: PlacedCard[] = [];
+  for (const n of [...numbers].sort((a, b) => a - b)) {
+    for (const card of stretch(lane, grain, level, divide, n)) {
+      const bar = grain.barOf.get(card.event);
+      const day = middle(index, card.event);
+      if (bar === undefined ? day >= from && day < to : visible.has(bar)) found.push(card);
+    }
+  }
+  const stray = strayCard(lane, grain, level, from, to);
+  return stray === null ? found : [...found, stray];
+}
+
+type Stretches = {
+  readonly lo: number;
+  readonly days: number;
+  readonly at: (day: number) => number;
+};
+
+/** Divides the story evenly, so that no sliver is left at its ends. */
+function stretchesOf(lane: Lane, level: Level): Stretches {
+  const { lo, hi } = bounds(level.index);
+  const wanted = (STRETCH_CARDS * level.metrics.cardWidth) / level.scale;
+  const number =
+    lane.subset.members.length <= SMALL ? 1 : Math.max(1, Math.round((hi - lo) / wanted));
+  const days = (hi - lo) / number;
+  const at = (day: number) => Math.max(0, Math.min(number - 1, Math.floor((day - lo) / days)));
+  return { lo, days, at };
+}
+
+function stretch(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  divide: Stretches,
+  n: number,
+): readonly PlacedCard[] {
+  const key = `${level.scale} ${grain.barDays} ${level.height} ${level.width} ${n}`;
+  const known = lane.stretches.get(key);
+  const cards = known ?? layOut(lane, grain, level, divide, n, null);
+  if (known === undefined) {
+    if (lane.stretches.size >= STRETCHES_KEPT) lane.stretches.clear();
+    lane.stretches.set(key, cards);
+  }
+  const { pinned, index } = level;
+  if (pinned === null || lane.subset.holds[pinned] !== 1) return cards;
+  if (cards.some((card) => card.event === pinned)) return cards;
+  const bar = grain.barOf.get(pinned);
+  const placeable = bar === undefined ? isPoint(grain, index, pinned) : !isWide(bar, level);
+  if (!placeable || divide.at(middle(index, pinned)) !== n) return cards;
+  return layOut(lane, grain, level, divide, n, pinned);
+}
+
+function layOut(
+  { subset }: Lane,
+  grain: Grain,
+  level: Level,
+  divide: Stretches,
+  n: number,
+  pinned: number | null,
+): readonly PlacedCard[] {
+  const { metrics, scale, index } = level;
+  const lo = divide.lo + n * divide.days;
+  const hi = lo + divide.days;
+  const height = level.height - rowFloor(grain, level, grain.longest.length) - metrics.cardGap;
+  const columns = Math.max(1, (divide.days * scale) / metrics.cardWidth);
+  const pitch = Math.max(metrics.cardFrame + metrics.titleLine + metrics.cardGap, height / 6);
+  const tries = Math.min(subset.members.length, Math.ceil(columns * (height / pitch) * 2) + 12);
+  const from = countBelow(grain.middles, lo * 2);
+  const to = countBelow(
+    grain.middles,
+    n === divide.at(Number.POSITIVE_INFINITY) ? Number.POSITIVE_INFINITY : hi * 2,
+  );
+  const candidates = mostImportant(grain.tree, from, to, tries).map(
+    (place) => grain.points[place] as number,
+  );
+  for (const bar of grain.bars) {
+    if (isWide(bar, level) || divide.at((bar.start + bar.end + 1) / 2) !== n) continue;
+    candidates.push(...bar.events.slice(0, tries));
+  }
+  candidates.sort((a, b) => (index.rank[a] as number) - (index.rank[b] as number));
+  const kept = candidates.slice(0, tries);
+  const leans = leansOf(pinned === null ? kept : [...kept, pinned], grain, level);
+  const wish = (event: number) => wishFor(event, grain, level, leans.get(event) ?? 0.5);
+  const lean = (metrics.margin - 6) / scale;
+  return placeCards(
+    kept.map(wish),
+    { scale, width: metrics.cardWidth, gap: metrics.cardGap, height, pitch },
+    n === 0 ? lo - lean : lo,
+    n === divide.at(Number.POSITIVE_INFINITY) ? hi + lean : hi,
+    pinned === null ? null : wish(pinned),
+  );
+}
+
+/**
+ * Which share of its width each card should have left of its stem: cards with company on their right lean left and
+ * the other way round, so that neighbours spread like leaves instead of piling up. The cards of a bar share it out.
+ */
+function leansOf(events: readonly number[], grain: Grain, level: Level): Map<number, number> {
+  const { index, metrics, scale } = level;
+  const leans = new Map<number, number>();
+  const near = metrics.cardWidth / scale;
+  const company = new Map<Bar, number[]>();
+  const points: { event: number; at: number }[] = [];
+  for (const event of new Set(events)) {
+    const bar = grain.barOf.get(event);
+    if (bar === undefined) points.push({ event, at: middle(index, event) });
+    else company.set(bar, [...(company.get(bar) ?? []), event]);
+  }
+  for (const members of company.values()) {
+    members.sort((a, b) => a - b);
+    for (const [nth, event] of members.entries())
+      leans.set(event, 1 - (nth + 0.5) / members.length);
+  }
+  points.sort((a, b) => a.at - b.at || a.event - b.event);
+  for (const [nth, { event, at }] of points.entries()) {
+    let left = 0;
+    let right = 0;
+    for (let i = nth - 1; i >= 0 && at - (points[i]?.at ?? 0) < near; i--) left++;
+    for (let i = nth + 1; i < points.length && (points[i]?.at ?? 0) - at < near; i++) right++;
+    leans.set(event, left + right === 0 ? 0.5 : right / (left + right));
+  }
+  return leans;
+}
+
+/** Cards of a bar may hang from any part of it; the others stand in the middle of their days. */
+function wishFor(event: number, grain: Grain, { index, metrics }: Level, lean: number): CardWish {
+  const bar = grain.barOf.get(event);
+  const lines = titleLines(
+    index.heads[event]?.title ?? '',
+    metrics.titleWidth,
+    metrics.titleSize,
+    metrics.titleLimit,
+  );
+  const at = middle(index, event);
+  return {
+    event,
+    from: bar?.start ?? at,
+    to: bar === undefined ? at : bar.end + 1,
+    lean,
+    lines,
+    height: metrics.cardFrame + lines * metrics.titleLine,
+  };
+}
+
+/** The selected event whose long interval found no row still gets a card, at the top of the window. */
+function strayCard(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  from: number,
+  to: number,
+): PlacedCard | null {
+  const { pinned, index, metrics } = level;
+  if (pinned === null || lane.subset.holds[pinned] !== 1 || !isRest(grain, index, pinned)) {
+    return null;
+  }
+  const touches = (index.start[pinned] as number) < to && (index.end[pinned] as number) >= from;
+  if (!touches) return null;
+  const wish = wishFor(pinned, grain, level, 0.5);
+  const at = wish.from >= from && wish.from <= to ? wish.from : (from + to) / 2;
+  const room = level.height - rowFloor(grain, level, grain.longest.length);
+  return {
+    event: pinned,
+    at,
+    shift: metrics.cardWidth / 2,
+    y: Math.max(0, room - wish.height),
+    height: wish.height,
+    lines: wish.lines,
+  };
+}
+
+/** A placed card as a mark; `base` is the height of its lane's axis line. */
+export function cardMark(
+  card: PlacedCard,
+  grain: Grain,
+  level: Level,
+  lane: number,
+  base: number,
+): CardMark {
+  const { index } = level;
+  const { event } = card;
+  const bar = grain.barOf.get(event);
+  const style = DATE_STYLES[index.style[event] as number] as DateStyleName;
+  const from = index.start[event] as number;
+  const to = (index.end[event] as number) + 1;
+  const floor = base + rowFloor(grain, level, grain.longest.length);
+  return {
+    kind: 'card',
+    id: `${lane}-event-${event}`,
+    lane,
+    count: 1,
+    event,
+    at: card.at,
+    shift: card.shift,
+    y: floor + card.y,
+    foot: base + (bar === undefined ? 0 : rowFloor(grain, level, bar.row)),
+    height: card.height,
+    lines: card.lines,
+    span: bar !== undefined || style === 'day' ? null : { from, to },
+    style,
+  };
+}
