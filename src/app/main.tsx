@@ -81,7 +81,8 @@ function connect(app: AppActions): void {
 async function load(app: AppActions): Promise<void> {
   app.loading();
   const { story, place } = app.store.getState().view;
-  const address = story ?? bundled;
+  // A path without a slash is below the site, not below the place that happens to be open.
+  const address = story === null ? bundled : new URL(story, new URL(base, location.href)).pathname;
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
   // The event a link asks for need not wait for the index of a large story; in a small one there is no such file.
   if (story === null && place.kind === 'event') {

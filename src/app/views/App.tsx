@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { siteOf } from '../../model/formats/address.ts';
 import type { Story } from '../../model/story.ts';
 import { bringChunk, chunkOf, type DetailState } from '../details.ts';
+import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
 import { type ActorLook, actorLooks, rankActors } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
@@ -192,6 +193,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
     requestAnimationFrame(() => returnFocus(left));
   }, [app, place]);
 
+  useKeptFocus();
   useKeys({
     search: () => searchBox.current?.focus(),
     help: () => setDialog('help'),
@@ -272,23 +274,26 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
         )}
         {warning && <Warning failure={warning} onDismiss={app.dismissWarning} />}
         <div className="work">
+          {/* Each boundary is taken over in a task of its own, so that no single one holds the page. */}
           {showsTimeline && (
             <div className="timeline-pane">
-              <TimelineView
-                heads={story.events}
-                shown={holds}
-                selected={selected}
-                window={window}
-                lanes={lanes}
-                look={look}
-                words={drawnWords}
-                language={words.language}
-                onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
-                onStep={step}
-                onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
-                onReady={() => setDrawn(true)}
-                onShowHidden={app.clearFilters}
-              />
+              <Suspense>
+                <TimelineView
+                  heads={story.events}
+                  shown={holds}
+                  selected={selected}
+                  window={window}
+                  lanes={lanes}
+                  look={look}
+                  words={drawnWords}
+                  language={words.language}
+                  onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
+                  onStep={step}
+                  onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
+                  onReady={() => setDrawn(true)}
+                  onShowHidden={app.clearFilters}
+                />
+              </Suspense>
             </div>
           )}
           {(place.kind === 'story' || !wantsTimeline) && (
@@ -299,7 +304,9 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
                 onShowAll={app.clearFilters}
                 onShowAllDates={() => app.setWindow(null, null)}
               />
-              <EventList index={index} events={filtered.shown} selected={selected} />
+              <Suspense>
+                <EventList index={index} events={filtered.shown} selected={selected} />
+              </Suspense>
             </main>
           )}
           {place.kind !== 'story' && (

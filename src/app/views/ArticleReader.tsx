@@ -123,15 +123,22 @@ function Piece({ text, start, offset, spans, current }: PieceProps) {
   if (first === undefined)
     return className === '' ? text : <span className={className}>{text}</span>;
   const ends = passages.filter((p) => p !== first && p.end + offset === start + text.length);
+  const classes = `passage ${className}${first.event.id === current ? ' here' : ''}`;
+  const mark = <mark data-start={first.start + offset === start ? start : undefined}>{text}</mark>;
   return (
     <>
-      <PlaceLink
-        to={{ kind: 'event', id: first.event.id }}
-        className={`passage ${className}${first.event.id === current ? ' here' : ''}`}
-        title={first.event.title}
-      >
-        <mark data-start={first.start + offset === start ? start : undefined}>{text}</mark>
-      </PlaceLink>
+      {/[\p{L}\p{N}]/u.test(text) ? (
+        <PlaceLink
+          to={{ kind: 'event', id: first.event.id }}
+          className={classes}
+          title={first.event.title}
+        >
+          {mark}
+        </PlaceLink>
+      ) : (
+        // A stop or a space alone is too small to hit; the words beside it lead on.
+        <span className={classes}>{mark}</span>
+      )}
       {ends.map((passage) => (
         <sup key={passage.event.id} className="also">
           <PlaceLink

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { usePage } from '../page.ts';
 
 /** A modal dialog in the browser's own element: focus stays inside, Esc closes, focus returns to where it was. */
@@ -13,7 +13,8 @@ export function Dialog({
 }) {
   const { say } = usePage().words;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while it is still in the document: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     return () => element?.close();
