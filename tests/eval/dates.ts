@@ -29,7 +29,20 @@ type Sample = {
   readonly end: number;
   /** The publication date, which nobody is asked to find. */
   readonly skip: readonly Span[];
+  /** Whether durations and sets count. */
+  readonly durations: boolean;
 };
+
+/** Durations and sets, in TIMEX3 and in the recognizers' words. */
+const DURATION = /^(?:DURATION|SET)$|\.(?:duration|set)$/;
+
+function withoutDurations(sample: Sample): Sample {
+  return {
+    ...sample,
+    gold: sample.gold.filter(({ type }) => !DURATION.test(type)),
+    durations: false,
+  };
+}
 
 const systems: readonly System[] = [
   { name: 'sourceline', find: findDates },
@@ -45,6 +58,7 @@ export async function evaluate(data: EvalData): Promise<Row[]> {
     ['MEANTIME', documents.flatMap(sampleOf)],
     ['MEANTIME, errors read', half(0)],
     ['MEANTIME, blind', half(1)],
+    ['MEANTIME, dates and times', documents.flatMap(sampleOf).map(withoutDurations)],
   ];
   return sets.flatMap(([set, samples]) =>
     systems.map((system) => ({ set, system: system.name, figures: measure(system, samples) })),
@@ -68,17 +82,20 @@ function sampleOf(document: CatDocument): Sample[] {
     }
   }
   const end = tokens.findLast((token) => token.sentence <= 5)?.end ?? text.length;
-  return [{ text, published, gold, end, skip }];
+  return [{ text, published, gold, end, skip, durations: true }];
 }
 
 function measure(system: System, samples: readonly Sample[]): Row['figures'] {
   const count = { gold: 0, found: 0, strict: 0, relaxed: 0, value: 0, characters: 0 };
-  const started = performance.now();
-  const answers = samples.map((sample) => system.find(sample.text, sample.published));
-  const seconds = (performance.now() - started) / 1000;
+  const { answers, seconds } = timed(() =>
+    samples.map((sample) => system.find(sample.text, sample.published)),
+  );
   samples.forEach((sample, i) => {
     const found = (answers[i] ?? []).filter(
-      (timex) => timex.start < sample.end && !sample.skip.some((span) => overlaps(span, timex)),
+      (timex) =>
+        timex.start < sample.end &&
+        !sample.skip.some((span) => overlaps(span, timex)) &&
+        (sample.durations || !DURATION.test(timex.type)),
     );
     count.gold += sample.gold.length;
     count.found += found.length;
@@ -105,6 +122,18 @@ function measure(system: System, samples: readonly Sample[]): Row['figures'] {
     'F1  ': value.f,
     'chars/s': Math.round(count.characters / seconds),
   };
+}
+
+/** Processor time, the best of several runs where one is short: the first also compiles. */
+function timed<T>(work: () => T): { answers: T; seconds: number } {
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let run = 0; ; run++) {
+    const before = process.cpuUsage();
+    const answers = work();
+    const { user, system } = process.cpuUsage(before);
+    seconds = Math.min(seconds, (user + system) / 1e6);
+    if (run === 20 || seconds > 1) return { answers, seconds };
+  }
 }
 
 /** Pairs one to one, identical spans first, then by the longest overlap. */

@@ -75,6 +75,7 @@ describe('weekdays', () => {
     ['The office closes [this Wednesday].', '2025-04-30'],
     ['On [Thursday], the court ruled against them.', '2025-05-01'],
     ['On [Thursday], the court will rule.', '2025-05-08'],
+    ['The Sunday Times told of Black Friday and USA Today of 20th Century Fox.'],
     ['They sat and the sun rose; a fall of snow, a second chance.'],
   ]);
 });
@@ -103,6 +104,9 @@ describe('months', () => {
     ['They may leave. The march through Paris was peaceful.'],
     ['The troops may 3 times decline.'],
     ['Jan Novak met Mar Lopez.'],
+    ['In [May] Boeing said so, and in [August] Airbus did.', '2025-05', '2024-08'],
+    ['It fell in [April] and [May].', '2025-04', '2025-05'],
+    ['They read of May Lin and by April Ray.'],
   ]);
 });
 

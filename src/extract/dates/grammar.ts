@@ -25,6 +25,7 @@ import {
   isStretch,
   isThePast,
   isThePresent,
+  isWeekday,
   isYear,
   isYearPair,
   saysTime,
@@ -101,7 +102,12 @@ export const RULES: readonly Rule[] = [
     read: () => date(day(2001, 9, 11), false),
   },
   { name: 'day', pattern: '{date}', read: readDay },
-  { name: 'near day', pattern: 'near:(today|yesterday|tomorrow)', read: readDay },
+  {
+    name: 'near day',
+    pattern: 'near:(today|yesterday|tomorrow)',
+    guard: ({ before }) => before !== 'usa',
+    read: readDay,
+  },
   {
     name: 'day before yesterday',
     pattern: 'the day before yesterday',
@@ -112,7 +118,7 @@ export const RULES: readonly Rule[] = [
     pattern: 'the day after tomorrow',
     read: (_, at) => date({ grain: 'day', n: at.today + 2 }, false),
   },
-  { name: 'weekday', pattern: '{by}? WEEKDAY', read: readDay },
+  { name: 'weekday', pattern: '{by}? WEEKDAY', guard: isWeekday, read: readDay },
   {
     name: 'weekday of a week',
     pattern: 'WEEKDAY of? (REL week | the? ANAPHOR week)',
@@ -291,7 +297,8 @@ export const RULES: readonly Rule[] = [
   {
     name: 'century',
     pattern: 'the? ORDINAL -? century | the century',
-    guard: ({ words, before }) => words !== 'the century' || before === 'of',
+    guard: ({ words, before, after }) =>
+      after !== 'Fox' && (words !== 'the century' || before === 'of'),
     read: readCentury,
   },
 

@@ -8,6 +8,8 @@ const LEADS_TO_TIME = setOf(
   'in of since until till by from through before after during for between around about early late mid and or this ' +
     'last next throughout circa year starting beginning ending ended as - – to',
 );
+/** Words that stand before a month even where a name follows: "In May Boeing said". */
+const SURELY_TIME = setOf('in since until till during early late mid last next this throughout');
 const NAME = /^[A-Z]/;
 
 /** "March to May", "July and August": the first of them is no verb or name. */
@@ -25,20 +27,19 @@ const FOLLOWS_MONTH =
 /** May, March, April, June and August are other words and names too; Jan and Mar need their full stop. */
 export function isMonth({ text, start, words, before, after }: Setting): boolean {
   const word = words.replace('.', '');
-  const isPlaced = LEADS_TO_TIME.has(before);
-  if (word.length <= 3 && word !== 'may') return words.endsWith('.') && isPlaced;
-  if (word === 'may' || word === 'march') {
-    if (/^(?:and|or|to|-|–|through)$/.test(before))
+  if (word.length <= 3 && word !== 'may') return words.endsWith('.') && LEADS_TO_TIME.has(before);
+  if (/^(?:may|march|april|june|august)$/.test(word)) {
+    if (SURELY_TIME.has(before)) return true;
+    if (NAME.test(after)) return false;
+    if (/^(?:and|or|to|-|–|through)$/.test(before)) {
       return FOLLOWS_MONTH.test(text.slice(Math.max(0, start - 20), start));
-    return isPlaced && before !== 'to' && before !== '-' && before !== 'and' && !NAME.test(after);
-  }
-  if (word === 'april' || word === 'june' || word === 'august') {
-    if (isPlaced && !NAME.test(after)) return true;
-    const lead = text.slice(Math.max(0, start - before.length - 1), start).trim();
-    return before !== '' && before !== 'with' && !NAME.test(lead) && !NAME.test(after);
+    }
+    if (LEADS_TO_TIME.has(before)) return true;
+    if (word === 'may' || word === 'march' || before === '' || before === 'with') return false;
+    return !NAME.test(text.slice(Math.max(0, start - before.length - 1), start).trim());
   }
   // Capitals are asked for only of the words above: headlines and lists write months any way.
-  return text.charCodeAt(start) < 97 || isPlaced;
+  return text.charCodeAt(start) < 97 || LEADS_TO_TIME.has(before);
 }
 
 /** Things that are counted: four digits before them are no year. */
@@ -157,6 +158,17 @@ function saysClock(words: string): boolean {
 /** "3-5 people", "May 3 and 5 percent". */
 export function isDayNumber({ text, end, after }: Setting): boolean {
   return !COUNTED.has(after.toLowerCase()) && text[end] !== '%';
+}
+
+/** Days with a name of their own, and papers and programmes that have a day's. */
+const NAMED_DAY = setOf(
+  'black good bloody ash super cyber holy palm easter fat shrove maundy whit red',
+);
+const NAMED_AFTER_DAY =
+  /^ (?:Times|Mirror|Telegraph|Express|Herald|Post|Mail|Star|Tribune|World|Night (?:Live|Football|Lights))\b/;
+
+export function isWeekday({ text, end, before }: Setting): boolean {
+  return !NAMED_DAY.has(before) && !NAMED_AFTER_DAY.test(text.slice(end, end + 20));
 }
 
 /** The second number of "2024-25" follows the first. */
