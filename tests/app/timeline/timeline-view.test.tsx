@@ -2,11 +2,15 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TimelineView, type TimelineViewProps } from '../../../src/app/timeline/TimelineView.tsx';
+import { loadDrawing } from '../../../src/app/timeline/vis-timeline.ts';
 import { timelineWords } from '../../../src/app/timeline/words.ts';
 import { fake, stubLayout } from './fake-drawing.ts';
 import { HEADS } from './heads.ts';
 
-vi.mock('../../../src/app/timeline/vis-timeline.ts', () => import('./fake-drawing.ts'));
+vi.mock('../../../src/app/timeline/vis-timeline.ts', async () => {
+  const { loadDrawing } = await import('./fake-drawing.ts');
+  return { loadDrawing: vi.fn(loadDrawing) };
+});
 
 const words = timelineWords('en');
 const look = (id: string) => ({ letters: id.slice(0, 2).toUpperCase(), tone: 0, name: id });
@@ -20,7 +24,8 @@ const spies = {
   onShowHidden: vi.fn(),
 };
 
-async function show(more: Partial<TimelineViewProps> = {}) {
+/** `reach`: the reader comes near, so that the drawing that moves takes over from the one that stands still. */
+async function show(more: Partial<TimelineViewProps> = {}, reach = true) {
   const props: TimelineViewProps = {
     heads: HEADS,
     shown: null,
@@ -39,9 +44,12 @@ async function show(more: Partial<TimelineViewProps> = {}) {
     </StrictMode>
   );
   const result = render(view(props));
-  await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  });
+  if (reach) {
+    await act(async () => {
+      document.querySelector('.tl')?.dispatchEvent(new Event('pointerenter'));
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+  }
   return {
     ...result,
     again: (change: Partial<TimelineViewProps>) => result.rerender(view({ ...props, ...change })),
@@ -122,6 +130,17 @@ describe('the listbox that stands for the drawing', () => {
     expect(active()).toContain('opens the bridge');
     expect(fake.from).toBeLessThan(Date.UTC(2024, 5, 1));
     expect(fake.to).toBeGreaterThan(Date.UTC(2024, 5, 1));
+  });
+});
+
+describe('before the reader reaches for it', () => {
+  test('everything is drawn, and nothing is loaded', async () => {
+    const loaded = vi.mocked(loadDrawing);
+    loaded.mockClear();
+    await show({}, false);
+    expect(document.querySelectorAll('.tl-card').length).toBeGreaterThan(2);
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(2);
+    expect(loaded).not.toHaveBeenCalled();
   });
 });
 
