@@ -7,7 +7,6 @@ import { formatDay, parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { Basis } from '../model/story.ts';
-import { PLANNING } from './clauses/lexicon.ts';
 import { formOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 import type { Clause } from './clauses.ts';
@@ -126,9 +125,9 @@ function eventDate(
   }
 }
 
-const isPlan = ({ base, passive }: Clause['verb']): boolean =>
-  PLANNING.has(base) &&
-  (passive || !/^(?:promise|vow|pledge|threaten|offer|ask|order)$/.test(base));
+/** Verbs whose date is that of what is to come, not of the planning. */
+const isPlan = ({ base }: Clause['verb']): boolean =>
+  /^(?:plan|intend|aim|expect|schedule|set|slate|hope|prepare|tip|book)$/.test(base);
 
 /** "at a Wednesday event", "in a July 16 press conference": it describes the occasion on which something was done. */
 function isOccasion({ words }: Frame, date: DateMention): boolean {

@@ -157,6 +157,9 @@ function verbGroups(words: readonly Word[], nounVerb: Uint8Array): VerbGroup[] {
       else if (next.lower === 'not' || next.lower === "n't" || next.lower === 'never') {
         negated = true;
         at++;
+      } else if (chain.length === 1 && MODALS.has(word.lower) && isVerbAfterModal(words, at)) {
+        chain.push(at++);
+        break;
       } else if (next.pos === 'ADV' && at - (chain.at(-1) as number) <= 3) at++;
       else break;
     }
@@ -170,6 +173,18 @@ function verbGroups(words: readonly Word[], nounVerb: Uint8Array): VerbGroup[] {
     if (word.pos === 'QUOTE') i++;
   }
   return decideParticiples(words, groups);
+}
+
+/** "will open a factory": a verb that the tagger took for an adjective or noun. */
+function isVerbAfterModal(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  return (
+    (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+    formOf(word.lower, word.lemma) === 'plain' &&
+    next !== undefined &&
+    /^(?:DET|NUM|PRON|PROPN|ADP)$/.test(next.pos)
+  );
 }
 
 function isVerbal(words: readonly Word[], i: number, nounVerb: Uint8Array): boolean {

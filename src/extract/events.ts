@@ -189,7 +189,7 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
     status,
     roles,
     quotes,
-    words: contentWords(context, c),
+    words: contentWords(context, clause, c, quotes),
     title: titleFor(reading, place, kind, status, salience),
     salience,
   };
@@ -433,21 +433,37 @@ function quotesInside({ reading, frame, f, quotes }: Context, c: number): number
   });
 }
 
-/** Nouns, verbs and names of a clause, for comparing it with others. */
-function contentWords({ reading, frame, f }: Context, c: number): string[] {
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM', 'ADJ']);
+
+/**
+ * Words of what was done or said, for comparing it with other tellings: neither who did it nor the verb, which are
+ * compared by themselves. Of a saying also what was said, reported or quoted.
+ */
+function contentWords(
+  context: Context,
+  clause: Clause,
+  c: number,
+  quotes: readonly number[],
+): string[] {
+  const { reading, frame, f } = context;
   const owner = reading.parsed[f]?.owner;
+  const { subject, verb } = clause;
   const words = new Set<string>();
   frame.words.forEach((word, i) => {
-    if (owner?.[i] !== c || word.date >= 0) return;
-    if (
-      word.pos === 'NOUN' ||
-      word.pos === 'PROPN' ||
-      word.pos === 'VERB' ||
-      word.pos === 'NUM' ||
-      word.pos === 'ADJ'
-    )
-      words.add(word.lemma);
+    if (word.date >= 0 || !CONTENT.has(word.pos)) return;
+    if (subject !== null && i >= subject.from && i <= subject.to) return;
+    if (i >= verb.first && i <= verb.head) return;
+    if (belongsBelow(context, owner?.[i] ?? -1, c)) words.add(word.lemma);
   });
+  for (const q of quotes) {
+    const quote = reading.quotes[q] as QuoteMention;
+    for (const sentence of reading.sentences.slice(frame.sentence, frame.sentence + 12)) {
+      for (const token of sentence.tokens) {
+        const inside = token.start >= quote.start && token.end <= quote.end;
+        if (inside && CONTENT.has(token.pos)) words.add(token.lemma);
+      }
+    }
+  }
   return [...words];
 }
 
@@ -528,7 +544,7 @@ function nounEvents(context: Context): EventMention[] {
       roles,
       quotes: [],
       words: words
-        .filter((other) => other.pos === 'NOUN' || other.pos === 'PROPN')
+        .filter((other, k) => k > i && (other.pos === 'NOUN' || other.pos === 'PROPN'))
         .map((other) => other.lemma),
       title: titleOfNoun(reading, f, i, agent),
       salience: ALLEGING.has(word.lemma) ? 0 : 0.55,

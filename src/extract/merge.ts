@@ -151,6 +151,7 @@ function likenessOf(one: Prepared, other: Prepared): number {
   if (agent) score += open ? 0.2 : 0.3;
   else if (hasRole(a, 'agent') && hasRole(b, 'agent')) score -= 0.1;
   if (patient) score += 0.2;
+  else if (hasRole(a, 'patient') && hasRole(b, 'patient') && agent) score -= 0.3;
   else if (involved) score += 0.1;
   if (a.article === b.article) score -= 0.1;
   return Math.max(0, Math.min(1, score));

@@ -123,7 +123,7 @@ export function titleOfNoun(reading: Reading, f: number, at: number, agent: numb
   const frame = reading.frames[f] as Frame;
   const noun = frame.words[at] as Word;
   const mention = reading.mentions[agent] as Mention;
-  const does = EVENT_NOUNS.get(noun.lemma)?.does ?? '';
+  const does = EVENT_NOUNS.get(noun.lemma) ?? '';
   const [verb, ...object] = (does === '' ? `has a ${noun.lemma}` : does).split(' ');
   const made = frame.words.findLastIndex(
     (word) => word.end <= mention.end && word.end > mention.start,

@@ -12,17 +12,17 @@ convict sentence jail imprison conviction sentencing
 sue lawsuit file
 rule ruling judge verdict acquit
 launch release unveil introduce debut present reveal
-announce announcement declare_that proclaim
-buy acquire purchase acquisition takeover acquire
+announce announcement proclaim
+buy acquire purchase acquisition takeover
 merge merger combine
 sell divest
-order order_n command direct instruct
+order command direct instruct
 agree agreement deal sign treaty accord
-resign resignation quit step_down
-appoint name_to nominate appointment nomination
+resign resignation quit
+appoint nominate appointment nomination
 elect election vote
 win victory beat defeat
-lose defeat_n
+lose
 send deploy dispatch deployment
 withdraw pull withdrawal
 impose slap levy tariff
@@ -33,13 +33,13 @@ delay postpone
 cancel scrap abandon
 open inaugurate opening inauguration
 close shut closure shutdown
-visit travel trip visit_n
+visit travel trip
 meet meeting summit talk
 reject refuse decline dismiss turn
-offer propose proposal offer_n suggest
+offer propose proposal suggest
 urge press pressure push call
 threaten threat warn
-report report_n publish
+report publish
 deliver delivery hand
 build construct
 find discover locate

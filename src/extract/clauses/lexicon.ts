@@ -9,13 +9,7 @@ export const SAYINGS =
  contend assert claim believe think describe characterize characterise call suggest joke ask wonder express lash slam
  criticize criticise praise blast condemn mock denounce deride hail thank elaborate clarify read speak discuss talk
  address mention refer cite quote point conclude predict estimate speculate agree disagree complain lament deny dismiss
- testify report reveal disclose declare_that hope fear worry defend dispute welcome applaud rail decry vow_that`);
-
-/** Verbs of speech that do something by being said, and stand as events of their own. */
-export const SPEECH_ACTS =
-  list(`announce threaten order demand urge warn promise vow pledge propose offer accuse
- declare call_for request appeal nominate appoint invite recommend sentence sue apologize apologise swear challenge
- authorize authorise approve veto reject refuse designate instruct rule charge indict endorse unveil`);
+ testify report reveal disclose  hope fear worry defend dispute welcome applaud rail decry`);
 
 /** Verbs after which a clause without "that" may follow. */
 export const TAKES_CLAUSE =
@@ -31,9 +25,9 @@ export const STATES =
  involve mean depend exist live represent cost weigh measure require reflect continue lack deserve resemble matter
  cover feature possess understand prefer love hate concern fit owe tend stay keep stand lie sit range vary differ
  expect intend plan aim hope wish consist carry comprise constitute embody link relate hold serve use think believe
- believe suppose doubt imagine see look sound consider regard allow_for enable help make_sense show indicate imply
- suggest_thing prompt_thing underscore highlight illustrate can could may might will would must should shall do
- let_s happen occur_to become_adj`);
+ believe suppose doubt imagine see look sound consider regard enable help show indicate imply
+ underscore highlight illustrate can could may might will would must should shall do
+ happen`);
 
 /** Verbs that only carry an event named by their subject or object ("the comments came", "the vote took place"). */
 export const LIGHT = list('come take occur happen follow begin start end go make give get mark');
@@ -41,24 +35,17 @@ export const LIGHT = list('come take occur happen follow begin start end go make
 /** Verbs whose event did not turn out, or that open no event of their own. */
 export const ASPECT = list('continue keep remain tend fail');
 
-/** Verbs that say an event is still to come. */
-export const PLANNING =
-  list(`plan intend aim hope expect schedule prepare propose promise vow pledge threaten agree
- decide want seek ask order offer consider slate set due project forecast predict`);
-
 /** Verbs that say a report may not be true. */
 export const ALLEGING = list('allege accuse claim suspect purport rumor rumour');
 
 /** Verbs that say a report is not true. */
-export const DENYING = list('deny refute dispute reject_that');
+export const DENYING = list('deny refute dispute');
 
 /**
- * Nouns that name an event, with the words that tell it as a clause: `verb` in the present for one, put between whose
- * it was and what it was about. `own` nouns happen by themselves ("an earthquake").
+ * Nouns that name an event, with the words that tell it as a clause, in the present for one, put between whose it was
+ * and what it was about; without such words the event "has" somebody.
  */
-export type EventNoun = { readonly verb: string | null; readonly does: string };
-
-export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
+export const EVENT_NOUNS: ReadonlyMap<string, string> = new Map(
   `order:gives an order|executive order:issues an executive order|call:makes a call|report:publishes a report
 |decision:takes a decision|announcement:makes an announcement|statement:makes a statement|speech:gives a speech
 |visit:pays a visit|trip:makes a trip|meeting:holds a meeting|summit:holds a summit|attack:carries out an attack
@@ -81,6 +68,6 @@ export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
     .split('|')
     .map((row) => {
       const [noun, does] = row.split(':') as [string, string];
-      return [noun, { verb: null, does }] as const;
+      return [noun, does] as const;
     }),
 );

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, assemble } from '../../src/extract/extract.ts';
+import { articleOf } from './made-article.ts';
+
+/** What a reader would see of a text: date, status where it is not simply "happened", and title of each event. */
+function eventsOf(text: string, published = '2025-05-03'): string[] {
+  const { story } = assemble({ analyses: [analyse(articleOf(text, published))] });
+  return story.events.map(({ date, status, title }) =>
+    [date, ...(status === 'happened' ? [] : [status]), title].join(' | '),
+  );
+}
+
+/** Published Saturday 3 May 2025. */
+const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
+  // Disasters.
+  [
+    'A ferry sank off the coast of Luzon on Friday, killing 12 people.',
+    ['2025-05-02 | Ferry sinks off the coast of Luzon'],
+  ],
+  [
+    'An earthquake struck Peru on 28 April, and rescuers found 40 survivors in the rubble on Thursday.',
+    [
+      '2025-04-28 | Earthquake strikes Peru',
+      '2025-05-01 | Rescuers find 40 survivors in the rubble',
+    ],
+  ],
+  [
+    'Three miners were killed in Chile on Tuesday.',
+    ['2025-04-29 | Three miners are killed in Chile'],
+  ],
+  // Business.
+  [
+    'Norvik Energy bought its rival Halden Power in March for $2 billion.',
+    ['2025-03 | Norvik Energy buys its rival Halden Power for $2 billion'],
+  ],
+  [
+    'Tessaro will open a factory in Turin in June 2026.',
+    ['2026-06 | planned | Tessaro will open a factory in Turin'],
+  ],
+  // Courts.
+  [
+    'A judge in Oslo sentenced the banker Erik Dahl to six years in prison on Wednesday.',
+    ['2025-04-30 | Judge in Oslo sentences Erik Dahl to six years in prison'],
+  ],
+  // Sport and elections.
+  [
+    'Kenya beat Fiji 21-14 in Nairobi on Sunday.',
+    ['2025-04-27 | Kenya beats Fiji 21-14 in Nairobi'],
+  ],
+  [
+    'Voters in Iceland elected Anna Jonsdottir as president on 26 April 2025.',
+    ['2025-04-26 | Voters in Iceland elect Anna Jonsdottir as president'],
+  ],
+  // A saying is not what is said; what is said has a date of its own.
+  [
+    'Mayor Rosa Lima said on Friday that the council rejected her plan in March.',
+    [
+      '2025-03 | Council rejects Rosa Lima’s plan',
+      '2025-05-02 | Rosa Lima says the council rejected her plan',
+    ],
+  ],
+  // A date that describes a noun dates nothing.
+  [
+    'Minister Ana Torres broke a 2019 trade treaty on Monday.',
+    ['2025-04-28 | Ana Torres breaks a 2019 trade treaty'],
+  ],
+  // Not events: habits, states, wishes, questions, negations, boilerplate.
+  ['The bank owns three towers and wants a fourth.', []],
+  ['Will the bank sell the tower on Monday?', []],
+  ['If the bank sold the tower on Monday, prices would fall.', []],
+  ['The bank did not sell the tower on Monday.', []],
+  ['The Gazette reached out to the bank for comment on Friday.', []],
+  ['Many goods are exempted from the tax.', []],
+];
+
+describe('events of an article', () => {
+  test.each(TABLE)('%s', (text, expected) => {
+    expect(eventsOf(text)).toEqual(expected);
+  });
+
+  test('a noun with an owner and a date is an event of its own', () => {
+    const text =
+      'Traffic at the port has grown since Governor Paul Reyes’s order in January to widen the canal.';
+    expect(eventsOf(text)).toContain('2025-01 | Paul Reyes gives an order to widen the canal');
+  });
+
+  test('roles tell who acts, who is acted on and who only stands in the sentence', () => {
+    const text = 'Germany fined Volkswagen over its sales to France on Monday.';
+    const { story } = assemble({ analyses: [analyse(articleOf(text))] });
+    expect(story.events[0]?.actors).toEqual([
+      { actor: 'germany', role: 'agent' },
+      { actor: 'volkswagen', role: 'patient' },
+      { actor: 'france', role: 'mentioned' },
+    ]);
+  });
+
+  test('a passive turns the roles round', () => {
+    const text = 'Volkswagen was fined by Germany on Monday.';
+    const { story } = assemble({ analyses: [analyse(articleOf(text))] });
+    expect(story.events[0]?.actors).toEqual([
+      { actor: 'germany', role: 'agent' },
+      { actor: 'volkswagen', role: 'patient' },
+    ]);
+  });
+
+  test('an event that a speaker denies is marked as denied', () => {
+    const text = 'Minister Ana Torres denied on Friday that Spain paid the rebels in March.';
+    expect(eventsOf(text)).toContain('2025-03 | denied | Spain pays the rebels');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, assemble } from '../../src/extract/extract.ts';
+import { LONGEST_TITLE } from '../../src/extract/titles.ts';
+import { articleOf } from './made-article.ts';
+
+function titlesOf(text: string): string[] {
+  return assemble({ analyses: [analyse(articleOf(text))] }).story.events.map(({ title }) => title);
+}
+
+const TABLE: readonly (readonly [text: string, title: string])[] = [
+  // Present tense, subject first, dates gone.
+  ['On Friday, Nigeria banned plastic bags.', 'Nigeria bans plastic bags'],
+  ['Nigeria has banned plastic bags in April.', 'Nigeria bans plastic bags'],
+  ['Two trains collided near Graz on Friday.', 'Two trains collide near Graz'],
+  ['The senate went home on Friday.', 'Senate goes home'],
+  // Descriptions before a person's name, asides and tails go.
+  [
+    'French President Emmanuel Macron also visited Oslo on Friday amid protests.',
+    'Emmanuel Macron visits Oslo',
+  ],
+  [
+    'Sony sold its music label to Universal on Friday after months of talks.',
+    'Sony sells its music label to Universal',
+  ],
+  // Pronouns become names, but not twice.
+  [
+    'Angela Merkel was ill for weeks. She left Berlin for a clinic in Bonn on Friday.',
+    'Angela Merkel leaves Berlin for a clinic in Bonn',
+  ],
+  // Sayings.
+  [
+    'Angela Merkel said on Friday that she would not run again.',
+    'Angela Merkel says she would not run again',
+  ],
+  [
+    '“The bridge is finished,” Angela Merkel said on Friday.',
+    'Angela Merkel: “The bridge is finished”',
+  ],
+  // A name keeps its own form.
+  ['iRobot opened a plant in Lyon on Friday.', 'iRobot opens a plant in Lyon'],
+];
+
+describe('titles', () => {
+  test.each(TABLE)('%s → %s', (text, title) => {
+    expect(titlesOf(text)).toContain(title);
+  });
+
+  test('a long sentence is cut where nothing dangles', () => {
+    const [title = ''] = titlesOf(
+      'The European Commission fined the chemical companies Bayer and Solvay in Brussels on Friday for having agreed on prices with their rivals in fourteen countries over a period of nine years.',
+    );
+    expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE);
+    expect(title).not.toMatch(/\b(?:the|a|an|of|to|in|and|for|with|on|having)$/);
+  });
+});
