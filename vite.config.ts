@@ -7,6 +7,7 @@
  * STORY      another story file than src/data/story.json
  * OUT_DIR    another folder than dist/
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,7 @@ function publishPages(): Plugin {
     async closeBundle() {
       const story = await checkedStory();
       const { describeReport, publishSite } = await import('./src/publish/publish.ts');
+      const { inlineStyles } = await import('./src/publish/inline-styles.ts');
       const renderer = await createServer({
         root,
         base,
@@ -57,7 +59,9 @@ function publishPages(): Plugin {
           outDir,
           base,
           siteUrl: process.env.SITE_URL ?? null,
-          template: await readFile(`${outDir}/index.html`, 'utf8'),
+          template: inlineStyles(await readFile(`${outDir}/index.html`, 'utf8'), (href) =>
+            readFileSync(`${outDir}/${href.slice(base.length)}`, 'utf8'),
+          ),
           renderBody: (route) => renderPage(story, base + route.slice(1), base),
           cacheDir: `${root}.cache/share-images`,
         });
@@ -72,7 +76,8 @@ function publishPages(): Plugin {
 async function checkedStory(): Promise<Story> {
   const { describeProblems, parseStory } = await import('./src/model/check.ts');
   const result = parseStory(JSON.parse(await readFile(storyFile, 'utf8')));
-  if (!result.ok) throw new Error(`${storyFile} breaks the contract:\n${describeProblems(result.problems)}`);
+  if (!result.ok)
+    throw new Error(`${storyFile} breaks the contract:\n${describeProblems(result.problems)}`);
   return result.story;
 }
 

@@ -1,5 +1,5 @@
 /** Links made for a TimelineJS timeline of the same events: `#event-<key>`, its own key or one made of the headline. */
-import { timelineJsEventId, timelineJsKey } from '../model/formats/from-timelinejs.ts';
+import { timelineJsEventId, timelineJsKey } from '../model/formats/timelinejs-key.ts';
 import type { Story } from '../model/story.ts';
 
 const LEGACY = /^#event-(.+)$/;

@@ -17,11 +17,8 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeProblems, parseStory } from '../model/check.ts';
-import {
-  fromTimelineJs,
-  timelineJsEventId,
-  timelineJsKey,
-} from '../model/formats/from-timelinejs.ts';
+import { fromTimelineJs } from '../model/formats/from-timelinejs.ts';
+import { timelineJsEventId, timelineJsKey } from '../model/formats/timelinejs-key.ts';
 import type { Story } from '../model/story.ts';
 import { LARGEST_FILE } from './inputs/decode.ts';
 import type { Read } from './inputs/json.ts';

@@ -8,7 +8,7 @@ import type { Story } from '../model/story.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './card-drawing.ts';
 import { oembedPath } from './oembed.ts';
 import { type Page, pageAddress } from './pages.ts';
-import { CONTENT_SECURITY_POLICY } from './security.ts';
+import { contentSecurityPolicy } from './security.ts';
 
 export type DocumentParts = {
   /** The built `index.html`, with the tags of scripts and styles in it. */
@@ -21,7 +21,7 @@ export type DocumentParts = {
 
 /** The whole document. Throws where the template has no character set, title, head or root element to fill. */
 export function htmlDocument(story: Story, site: Site, page: Page, parts: DocumentParts): string {
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(parts.template)}">`;
   const head = headTags(story, site, page, parts.imageVersion).join('\n    ');
   let html = parts.template;
   html = fill(html, /<html\b[^>]*>/i, (tag) => withLanguage(tag, story.language));

@@ -1,10 +1,25 @@
 /** What browsers are told to refuse on every page: as a tag for any host, as headers for hosts that send them. */
 
+import { createHash } from 'node:crypto';
+
 /**
  * Only our own files, nothing inline. `data:` pictures are what the drawing library uses. A tag can not say who may
  * frame the page, so the header says it: anyone, since embedding is a feature and a page holds nobody’s session.
  */
-export const CONTENT_SECURITY_POLICY = [
+export function contentSecurityPolicy(template: string): string {
+  return DIRECTIVES.map((directive) =>
+    directive.startsWith('style-src') ? [directive, ...styleHashes(template)].join(' ') : directive,
+  ).join('; ');
+}
+
+/** The style sheet that stands in every page is named by what it says, so that no other can. */
+function styleHashes(template: string): string[] {
+  return [...template.matchAll(/<style>([^<]*)<\/style>/g)].map(
+    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
+}
+
+const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -16,12 +31,12 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];
 
 /** The `_headers` file that Netlify and Cloudflare Pages read. */
-export function headersFile(base: string): string {
+export function headersFile(base: string, template: string): string {
   return `${base}*
-  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors *
+  Content-Security-Policy: ${contentSecurityPolicy(template)}; frame-ancestors *
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()

@@ -49,7 +49,7 @@ export function* siteFiles(
   yield* dataFiles(context);
   if (site.origin !== null) yield* siteMapFiles(site, pages);
   yield { path: 'robots.txt', content: robotsFile(site) };
-  yield { path: '_headers', content: headersFile(site.base) };
+  yield { path: '_headers', content: headersFile(site.base, template) };
 }
 
 /** The story and its exports as files. */

@@ -8,6 +8,7 @@ import { parseCsv } from './csv.ts';
 import { oneLine } from './markup.ts';
 import { type DateParts, daysOf, formatParts, partsOfDay } from './plain-date.ts';
 import { stripHtml } from './strip-html.ts';
+import { timelineJsEventId, timelineJsKey } from './timelinejs-key.ts';
 
 /** An event that no source text was given for. `note` is the text of its slide, as plain text. */
 type UnsourcedEvent = StoryEvent & {
@@ -75,29 +76,6 @@ export function fromTimelineJs(file: string, id: string): TimelineJsStory {
     retired: [],
     notices,
   };
-}
-
-/**
- * The id of the event that a TimelineJS link `#event-<key>` leads to. The same as the key wherever the key may be an
- * id; what an id may not hold is left out, and one that begins with another sign gets an `e` before it.
- */
-export function timelineJsEventId(key: string): string {
-  const clean = key.replace(/[^\p{L}\p{N}._-]/gu, '');
-  return /^[\p{L}\p{N}]/u.test(clean) ? clean : `e${clean}`;
-}
-
-/** The key that TimelineJS gives a slide without one: its headline in lower case, without accents and signs. */
-export function timelineJsKey(headline: string): string {
-  const slug = headline
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[·/_,:;]/g, '-')
-    .replace(/[^a-z0-9 -]/g, '')
-    .replace(/\s+/g, '-')
-    .replace(/-+/g, '-');
-  return slug.replace(/^(?=\d)/, '_');
 }
 
 function eventOf(

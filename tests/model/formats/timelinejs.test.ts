@@ -4,12 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { parseStory } from '../../../src/model/check.ts';
 import { siteOf } from '../../../src/model/formats/address.ts';
 import type { ExportContext } from '../../../src/model/formats/context.ts';
-import {
-  fromTimelineJs,
-  timelineJsEventId,
-  timelineJsKey,
-} from '../../../src/model/formats/from-timelinejs.ts';
+import { fromTimelineJs } from '../../../src/model/formats/from-timelinejs.ts';
 import { timelineJsCsv, timelineJsJson } from '../../../src/model/formats/timelinejs.ts';
+import { timelineJsEventId, timelineJsKey } from '../../../src/model/formats/timelinejs-key.ts';
 import { bridgeStory } from '../../fixtures/bridge-story.ts';
 import { trickyText } from './generated-text.ts';
 
