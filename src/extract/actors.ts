@@ -13,12 +13,10 @@ import { resolveArticle } from './actors/resolve.ts';
 import { ArticleState } from './actors/state.ts';
 import { COUNTRY_BY_CODE } from './gazetteer/countries.ts';
 import type { Mention } from './mentions.ts';
-import type { Sentence } from './sentences.ts';
 
 /** What the resolution reads of an article; `quotes` let "I" and "we" be their speaker. */
 export type ActorArticle = {
   readonly text: string;
-  readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly quotes?: readonly SpokenQuote[];
 };
@@ -304,7 +302,7 @@ function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): v
       alias = text.slice(owner.start, m.end).replace(/\s+/g, ' ');
     g.aliases.set(alias, (g.aliases.get(alias) ?? 0) + 1);
   }
-  if (m.noun !== null && g.kind === 'person') {
+  if (m.noun !== null && g.kind === 'person' && (m.form === 'name' || m.form === 'title')) {
     const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
     const post = [...m.noun.modifiers, m.noun.noun].join(' ');
     if (owner !== undefined && /^(?:name|demonym)$/.test(owner.form) && owner.end <= m.end) {
@@ -315,6 +313,9 @@ function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): v
           : COUNTRY_BY_CODE.get(owner.country);
       const description = `${country?.adjective ?? text.slice(owner.start, owner.end)} ${post}`;
       g.posts.set(description, (g.posts.get(description) ?? 0) + 1);
+    } else if (owner === undefined && m.form === 'name') {
+      // "President Trump": better than nothing, worse than a post that says of what.
+      g.posts.set(post, (g.posts.get(post) ?? 0) + 0.001);
     }
   }
 }
@@ -365,14 +366,18 @@ function giveIds(
   return ids;
 }
 
+/** "WEST PALM BEACH" of a dateline as it is written elsewhere; abbreviations stay. */
+function unshout(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{L}{4}.*\s|\p{L}{6}/u.test(name)) return name;
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
 function displayName(g: Gathered): string {
   // Somebody known by a post alone: "Daniel Brandt’s mother".
   if (g.canonical !== null && g.key.startsWith('x:') && g.owner !== null && g.owner.names.size > 0)
     return `${displayName(g.owner)}’s ${g.canonical}`;
   if (g.canonical !== null) return g.canonical;
-  if (g.names.size > 0) {
-    return nameOf(g);
-  }
+  if (g.names.size > 0) return unshout(nameOf(g));
   const alias = mostFrequent(g.aliases);
   if (alias !== null)
     return alias.replace(/^(?:the|a|an|several|many|some|these|those|this)\s+/i, '');

@@ -215,6 +215,10 @@ function mentionsOf(
   const taken = new Uint8Array(tokens.length);
   const drafts: Draft[] = [];
   for (const piece of findNames(text, tokens, evidence, flat)) {
+    if (piece.thing) {
+      taken.fill(1, piece.first, piece.last + 1);
+      continue;
+    }
     const draft = nameDraft(text, tokens, piece, index, quoted);
     if (draft === null) continue;
     drafts.push(draft);
@@ -359,7 +363,7 @@ function nameDraft(
 }
 
 /** The post in a title's words: "Prime Minister" → minister with "prime"; "Secretary of State" → secretary with "state". */
-export function titleNoun(words: readonly string[]): MentionNoun | null {
+function titleNoun(words: readonly string[]): MentionNoun | null {
   const of = words.indexOf('of');
   const main = of < 0 ? words : words.slice(0, of);
   const after = of < 0 ? [] : words.slice(of + 1).filter((w) => w !== 'the');

@@ -8,7 +8,7 @@ import { LEGAL_FORMS } from '../gazetteer/organisations.ts';
 export type Fact = { noun: string; modifiers: readonly string[]; owner: number };
 
 /** The noun of a group, and the noun before it: "drug" of "drug cartels". */
-export type GroupNoun = { noun: string; compound: string | null };
+type GroupNoun = { noun: string; compound: string | null };
 
 export type Entity = {
   /** What makes it the same across articles; null for one known only by a description in this article. */

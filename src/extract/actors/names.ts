@@ -30,6 +30,8 @@ export type Piece = {
   readonly titleFirst: number;
   /** Stands before a noun or a title and modifies it. */
   readonly attributive: boolean;
+  /** Names a thing that does not act: a law, a prize, a machine. */
+  readonly thing: boolean;
   /** How sure the kind is: 2 by a list or a title, 1 by its form, 0 not known. */
   readonly sure: 0 | 1 | 2;
 };
@@ -297,6 +299,7 @@ function pieceOfEntry(entry: Entry, first: number, last: number, attributive: bo
     entry,
     titleFirst: -1,
     attributive,
+    thing: false,
     sure: 2,
   };
 }
@@ -309,7 +312,22 @@ function nameOf(
   last: number,
   attributive: boolean,
 ): Piece {
-  return { first, last, kind, gender, entry: null, titleFirst: -1, attributive, sure };
+  return {
+    first,
+    last,
+    kind,
+    gender,
+    entry: null,
+    titleFirst: -1,
+    attributive,
+    thing: false,
+    sure,
+  };
+}
+
+/** A thing: no mention, but its words are no noun for somebody either ("Air Force One"). */
+function thingOf(first: number, last: number): Piece {
+  return { ...nameOf(null, null, 0, first, last, false), thing: true };
 }
 
 /** Cuts the tokens `first..last` into names; `attributive` when a title or noun follows that they modify. */
@@ -387,16 +405,7 @@ function cut(
       (own === 'thing' ? null : own.gender);
     return [
       ...before,
-      {
-        first: nameFirst,
-        last,
-        kind: 'person',
-        gender,
-        entry: null,
-        titleFirst,
-        attributive,
-        sure: 2,
-      },
+      { ...nameOf('person', gender, 2, nameFirst, last, attributive), titleFirst },
     ];
   }
   if (
@@ -421,19 +430,19 @@ function cut(
     ) {
       const own = classify(tokens, first, last);
       if (own !== 'thing')
-        return [{ first, last, ...own, entry: null, titleFirst: -1, attributive }];
+        return [nameOf(own.kind, own.gender, own.sure, first, last, attributive)];
     }
     const prefix = pieceOfEntry(known.entry, first, known.last, true);
     if (person) return [prefix, ...cut(text, tokens, rest, last, attributive)];
     const own = classify(tokens, first, last);
     if (known.entry.type === 'organization') {
       if (own !== 'thing' && own.kind === 'organization' && own.sure === 2)
-        return [{ first, last, ...own, entry: null, titleFirst: -1, attributive }];
+        return [nameOf(own.kind, own.gender, own.sure, first, last, attributive)];
       // "Apple Watch", "Boeing Dreamliner": the maker's name before a product's.
       const next = longestEntry(text, tokens, rest, last + 1);
       return next ? [prefix, ...cut(text, tokens, rest, last, attributive)] : [prefix];
     }
-    if (own === 'thing') return [prefix];
+    if (own === 'thing') return [prefix, thingOf(rest, last)];
     const second = longestEntry(text, tokens, rest, last + 1);
     if (second && second.last === last && own.kind !== 'organization')
       return [prefix, pieceOfEntry(second.entry, rest, last, attributive)];
@@ -447,6 +456,7 @@ function cut(
         entry: null,
         titleFirst: -1,
         attributive,
+        thing: false,
       },
     ];
   }
@@ -456,8 +466,8 @@ function cut(
       return [...cut(text, tokens, first, k - 1, true), ...cut(text, tokens, k, last, attributive)];
   }
   const own = classify(tokens, first, last);
-  if (own === 'thing') return [];
-  return [{ first, last, ...own, entry: null, titleFirst: -1, attributive }];
+  if (own === 'thing') return [thingOf(first, last)];
+  return [nameOf(own.kind, own.gender, own.sure, first, last, attributive)];
 }
 
 /** A word of a post, or the hyphen inside one ("Secretary-General"). */

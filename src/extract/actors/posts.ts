@@ -4,7 +4,7 @@ import type { Entity, Fact } from './entity.ts';
 
 /** Somebody whom other articles give a post: found by noun and owner; null where two people are said to hold it. */
 export type SharedPosts = ReadonlyMap<string, Holder | null>;
-export type Holder = { readonly key: string; readonly name: string };
+type Holder = { readonly key: string; readonly name: string };
 
 /** Key of a post in what articles share. */
 export function postKey(noun: string, ownerKey: string): string {

@@ -2,10 +2,15 @@
 import type { Span } from '../../model/span.ts';
 import type { Mention } from '../mentions.ts';
 import type { Entity } from './entity.ts';
+import { nounMeant } from './nouns-meant.ts';
 import type { ArticleState } from './state.ts';
 
 /** A quotation and the words that name its speaker, where they are known. */
-export type SpokenQuote = Span & { readonly speaker: Span | null };
+export type SpokenQuote = Span & {
+  readonly speaker: Span | null;
+  /** Quotations inside it, spoken by others. */
+  readonly inner?: readonly (Span & { readonly speaker: Span | null })[];
+};
 
 /** Sentences back that a pronoun reaches. */
 const REACH = { it: 1, they: 2, person: 3 } as const;
@@ -39,7 +44,7 @@ export function pronounMeant(state: ArticleState, i: number, speakers: SpeakerLo
   const thing = m.number === 'one' && m.kind === null;
   // "it" is more often a thing than somebody: it must do something, and only who was a subject just now is meant.
   if (m.head === 'it' && !m.active) return -1;
-  const topic = m.quoted && m.kind === 'person' ? topicOfSpeech(state, i) : -1;
+  const topic = m.quoted && !thing ? topicOfSpeech(state, i) : -1;
   if (topic >= 0) return topic;
   const speaker = m.quoted ? speakers.entityAt(m.start) : -1;
   const subject = state.ownSubject(i);
@@ -95,6 +100,8 @@ function topicOfSpeech(state: ArticleState, i: number): number {
     if (other.sentence !== m.sentence) break;
     if (other.quoted) continue;
     if (!SAID_OF.test(state.text.slice(Math.max(0, other.phrase.start - 8), other.start))) continue;
+    if ((state.links[k] as number) < 0 && other.form !== 'pronoun')
+      state.links[k] = nounMeant(state, k);
     const entity = state.links[k] as number;
     if (entity >= 0 && fitOf(state.entity(entity), m) > 0) return entity;
   }
@@ -142,7 +149,9 @@ export class SpeakerLookup {
     }
     for (let k = low - 1; k >= 0 && k > low - 6; k--) {
       const quote = this.quotes[k] as SpokenQuote;
-      if (quote.end > offset) return quote.speaker;
+      if (quote.end <= offset) continue;
+      const inner = quote.inner?.find((q) => q.start <= offset && offset < q.end);
+      return inner === undefined ? quote.speaker : inner.speaker;
     }
     return null;
   }
