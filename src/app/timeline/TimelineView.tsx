@@ -9,9 +9,10 @@ import { DateRange } from './DateRange.tsx';
 import type { ActorLook } from './draw-mark.ts';
 import { Legend } from './Legend.tsx';
 import { Members } from './Members.tsx';
+import { eventOf, isOption } from './mark-facts.ts';
 import { laneName, nameOf } from './mark-names.ts';
 import { Overview, type OverviewHandle } from './Overview.tsx';
-import { type DayWindow, daysShown, isOption, type Stage, type StageState } from './stage.ts';
+import { type DayWindow, daysShown, type Stage, type StageState } from './stage.ts';
 import { useClicks } from './use-clicks.ts';
 import { useStage } from './use-stage.ts';
 import type { TimelineWords } from './words.ts';
@@ -132,11 +133,11 @@ export function TimelineView(props: TimelineViewProps) {
           onKeyDown={onKeyDown}
           onFocus={() => {
             setFocused(true);
-            stage?.startCursor();
+            stage?.cursor.start();
           }}
           onBlur={() => {
             setFocused(false);
-            stage?.point(null);
+            stage?.cursor.point(null);
           }}
         >
           {state !== null && (
@@ -285,14 +286,14 @@ export function TimelineView(props: TimelineViewProps) {
 }
 
 const KEYS: Readonly<Record<string, (stage: Stage) => void>> = {
-  ArrowRight: (stage) => stage.step(1),
-  ArrowLeft: (stage) => stage.step(-1),
-  ArrowDown: (stage) => stage.stepActor(1),
-  ArrowUp: (stage) => stage.stepActor(-1),
-  Home: (stage) => stage.stepToEnd(-1),
-  End: (stage) => stage.stepToEnd(1),
-  PageDown: (stage) => stage.stepPage(1),
-  PageUp: (stage) => stage.stepPage(-1),
+  ArrowRight: (stage) => stage.cursor.step(1),
+  ArrowLeft: (stage) => stage.cursor.step(-1),
+  ArrowDown: (stage) => stage.cursor.stepActor(1),
+  ArrowUp: (stage) => stage.cursor.stepActor(-1),
+  Home: (stage) => stage.cursor.stepToEnd(-1),
+  End: (stage) => stage.cursor.stepToEnd(1),
+  PageDown: (stage) => stage.cursor.stepPage(1),
+  PageUp: (stage) => stage.cursor.stepPage(-1),
   '+': (stage) => stage.zoom(2),
   '=': (stage) => stage.zoom(2),
   '-': (stage) => stage.zoom(1 / 2),
@@ -336,11 +337,6 @@ function Options({
       </div>
     );
   });
-}
-
-function eventOf(mark: Mark): number | null {
-  if (mark.kind === 'card') return mark.event;
-  return mark.kind === 'bar' ? mark.label : null;
 }
 
 /** How many shown events come before each, and at the end how many there are. */

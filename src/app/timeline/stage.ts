@@ -1,6 +1,6 @@
 /**
  * Between the drawing and the view: keeps the window, asks for marks when they may have changed, hands the
- * differences to the drawing, and moves the cursor of the keyboard. No React; the view owns one stage.
+ * differences to the drawing. No React; the view owns one stage.
  */
 import { civil, formatDay, parseDay } from '../../model/day.ts';
 import { coverage, fitWindow, type Metrics } from '../../timeline/level.ts';
@@ -8,7 +8,9 @@ import type { Mark, Marks } from '../../timeline/mark.ts';
 import { marksFor } from '../../timeline/marks.ts';
 import type { Scene } from '../../timeline/scene.ts';
 import type { AxisLabels } from './axis-labels.ts';
+import { Cursor, type Ground } from './cursor.ts';
 import { type ActorLook, type DrawingContext, drawableOf, todayDrawable } from './draw-mark.ts';
+import { eventOf, timeOf } from './mark-facts.ts';
 import { metricsFor } from './metrics.ts';
 import type { Drawable, Drawing, DrawingHandlers, Limits } from './vis-timeline.ts';
 import type { TimelineWords } from './words.ts';
@@ -54,8 +56,6 @@ export type MountDrawing = (
   height: number,
 ) => Drawing;
 
-export type Direction = -1 | 1;
-
 const DAY = 86_400_000;
 const REST = 300;
 /** Milliseconds between two layouts while the reader zooms. */
@@ -75,7 +75,8 @@ export class Stage {
   private to: number;
   private marks: Marks | null = null;
   private drawn = new Map<string, { mark: Mark; drawable: Drawable }>();
-  private cursor: string | null = null;
+  readonly cursor: Cursor = new Cursor(this);
+  private emphasisedIds: ReadonlySet<string> = new Set();
   private pinned: number | null = null;
   private emitted: DayWindow | null;
   private movedByReader = false;
@@ -135,7 +136,7 @@ export class Stage {
     if (input.look !== old.look || input.words !== old.words) this.drawn.clear();
     if (input.labels !== old.labels) this.drawing.setLabels(input.labels);
     if (input.scene !== old.scene) {
-      this.cursor = null;
+      this.cursor.clear();
       if (input.scene.index !== old.scene.index) this.drawing.setLimits(this.limits());
     }
     const selected = this.positionOf(input.selected);
@@ -197,9 +198,12 @@ export class Stage {
   }
 
   /** Moves by a share of the window. */
-  pan(share: number): void {
-    const by = (this.to - this.from) * share;
-    this.byReader(this.from + by, this.to + by);
+  pan(share: number, animate = true): void {
+    this.panDays((this.to - this.from) * share, animate);
+  }
+
+  panDays(by: number, animate = true): void {
+    this.byReader(this.from + by, this.to + by, animate);
   }
 
   fit(): void {
@@ -380,34 +384,41 @@ export class Stage {
   }
 
   private emphasise(mark: Mark, element: HTMLElement): void {
-    const { selected } = this.input;
-    const event = mark.kind === 'card' ? mark.event : mark.kind === 'bar' ? mark.label : null;
-    const isSelected = selected !== null && event !== null && this.positionOf(selected) === event;
+    const event = eventOf(mark);
+    const isSelected = event !== null && this.positionOf(this.input.selected) === event;
     element.classList.toggle('is-selected', isSelected);
-    element.classList.toggle('is-cursor', mark.id === this.cursor);
+    element.classList.toggle('is-cursor', mark.id === this.cursor.id);
   }
 
+  /** Only the marks that lost or won the emphasis are looked up. */
   private repaint(): void {
+    const { selected } = this.input;
+    const event = this.positionOf(selected);
+    const now = new Set<string>();
     for (const { mark } of this.drawn.values()) {
-      for (const element of this.drawing.elementsOf(mark.id)) this.emphasise(mark, element);
+      if (mark.id === this.cursor.id || (event !== null && eventOf(mark) === event)) {
+        now.add(mark.id);
+      }
     }
+    for (const id of new Set([...this.emphasisedIds, ...now])) {
+      const mark = this.drawn.get(id)?.mark;
+      if (mark === undefined) continue;
+      for (const element of this.drawing.elementsOf(id)) this.emphasise(mark, element);
+    }
+    this.emphasisedIds = now;
   }
 
-  private report(): void {
-    if (this.marks === null) return;
-    this.repaint();
-    this.handlers.onState({
-      marks: this.marks,
-      from: this.from,
-      to: this.to,
-      cursor: this.cursor,
-    });
-  }
+  // ---- events
 
-  // ---- events and the cursor
-
-  private positionOf(id: string | null): number | null {
+  positionOf(id: string | null): number | null {
     return id === null ? null : (this.input.scene.index.positionOf(id) ?? null);
+  }
+
+  /** What the cursor walks over; days are fractional day numbers. */
+  ground(): Ground {
+    const { scene, selected } = this.input;
+    const { from, to, marks } = this;
+    return { scene, marks, from, to, selected: this.positionOf(selected) };
   }
 
   markById(id: string): Mark | null {
@@ -421,7 +432,7 @@ export class Stage {
   }
 
   /** Moves the window just so far that the event's card is wholly inside; centres it where it is far away. */
-  reveal(event: number): void {
+  reveal(event: number, animate = true): void {
     const scale = this.width / (this.to - this.from);
     const { start, end } = this.input.scene.index;
     const from = start[event] as number;
@@ -431,7 +442,7 @@ export class Stage {
       if (from < this.to && to > this.from) return;
       const length = this.to - this.from;
       const middle = (from + to) / 2;
-      this.byReader(middle - length / 2, middle + length / 2);
+      this.byReader(middle - length / 2, middle + length / 2, animate);
       return;
     }
     const left = (card.at - this.from) * scale - card.shift;
@@ -439,142 +450,33 @@ export class Stage {
     const edge = 12;
     const by =
       left < edge ? left - edge : right > this.width - edge ? right - this.width + edge : 0;
-    if (by !== 0) this.byReader(this.from + by / scale, this.to + by / scale);
+    if (by !== 0) this.byReader(this.from + by / scale, this.to + by / scale, animate);
   }
 
-  /** Puts the cursor on a mark, or takes it away. */
-  point(id: string | null): void {
-    this.cursor = id;
-    this.report();
-  }
-
-  /** The cursor's mark, or where it begins: at the selected event, else at the first mark in the window. */
-  startCursor(): void {
-    if (this.cursor !== null && this.markById(this.cursor) !== null) return;
-    const marks = this.inTime();
-    const selected = this.positionOf(this.input.selected);
-    const mark =
-      marks.find((m) => m.kind === 'card' && m.event === selected) ??
-      marks.find((m) => timeOf(m) >= this.from && timeOf(m) <= this.to) ??
-      marks[0];
-    this.point(mark?.id ?? null);
-  }
-
-  /** To the next or previous mark in time; past the edge the window follows. */
-  step(direction: Direction): void {
-    const marks = this.inTime();
-    const at = marks.findIndex((mark) => mark.id === this.cursor);
-    const next = at < 0 ? marks[direction > 0 ? 0 : marks.length - 1] : marks[at + direction];
-    if (next !== undefined) {
-      this.pointAt(next);
-      return;
-    }
-    const beyond = this.eventBeyond(direction);
-    if (beyond !== null) this.pointAtEvent(beyond);
-  }
-
-  /** To the next or previous event of the same actor (the first of the event under the cursor). */
-  stepActor(direction: Direction): void {
-    const mark = this.cursor === null ? null : this.markById(this.cursor);
-    const event = mark?.kind === 'card' ? mark.event : mark?.kind === 'bar' ? mark.label : null;
-    const { heads } = this.input.scene.index;
-    const actor = event === null ? undefined : heads[event]?.actors[0]?.actor;
-    if (event === null || actor === undefined) {
-      this.step(direction);
-      return;
-    }
-    for (let i = event + direction; i >= 0 && i < heads.length; i += direction) {
-      if (this.isShown(i) && heads[i]?.actors.some((role) => role.actor === actor)) {
-        this.pointAtEvent(i);
-        return;
-      }
-    }
-  }
-
-  /** To the first or last event of the story. */
-  stepToEnd(direction: Direction): void {
-    const { heads } = this.input.scene.index;
-    let i = direction > 0 ? heads.length - 1 : 0;
-    while (i >= 0 && i < heads.length && !this.isShown(i)) i -= direction;
-    if (i >= 0 && i < heads.length) this.pointAtEvent(i);
-  }
-
-  /** By one window. */
-  stepPage(direction: Direction): void {
-    this.pan(direction * 0.9);
-    const target = direction > 0 ? this.from : this.to;
-    const marks = this.inTime();
-    const next =
-      direction > 0
-        ? marks.find((m) => timeOf(m) >= target)
-        : marks.findLast((m) => timeOf(m) <= target);
-    if (next !== undefined) this.point(next.id);
-  }
-
-  /** The event becomes a card wherever it is, and the cursor stands on it. */
-  pointAtEvent(event: number): void {
+  /** The event becomes a card wherever it is, at once; returns the mark it is named by. */
+  bring(event: number): Mark | null {
     this.pinned = event;
     this.draw();
-    this.reveal(event);
+    this.reveal(event, false);
     this.draw();
-    const mark = this.marks?.marks.find(
-      (m) => (m.kind === 'card' && m.event === event) || (m.kind === 'bar' && m.label === event),
-    );
-    this.point(mark?.id ?? null);
+    return this.marks?.marks.find((mark) => eventOf(mark) === event) ?? null;
   }
 
-  private pointAt(mark: Mark): void {
-    if (mark.kind === 'card') {
-      this.reveal(mark.event);
-    } else if (mark.kind !== 'rest') {
-      const edge = (this.to - this.from) * 0.04;
-      const lo = this.from + edge;
-      const hi = this.to - edge;
-      const day = timeOf(mark);
-      const isSeen = mark.kind === 'bar' ? mark.to > lo && mark.from < hi : day > lo && day < hi;
-      if (!isSeen) {
-        const by = day < lo ? day - lo : day - hi;
-        this.byReader(this.from + by, this.to + by);
-      }
-    }
-    this.point(mark.id);
-  }
-
-  private inTime(): readonly Mark[] {
-    return (this.marks?.marks.filter(isOption) ?? []).sort(
-      (a, b) => timeOf(a) - timeOf(b) || a.lane - b.lane,
-    );
-  }
-
-  private isShown(event: number): boolean {
-    return this.input.scene.holds[event] === 1;
-  }
-
-  private eventBeyond(direction: Direction): number | null {
-    if (this.marks === null) return null;
-    const { byMiddle, start, end } = this.input.scene.index;
-    const { from, to } = this.marks;
-    const middle = (event: number) => ((start[event] as number) + (end[event] as number) + 1) / 2;
-    const found =
-      direction > 0
-        ? byMiddle.find((event) => middle(event) > to && this.isShown(event))
-        : byMiddle.findLast((event) => middle(event) < from && this.isShown(event));
-    return found ?? null;
+  /** Says what changed in the cursor. */
+  report(): void {
+    if (this.marks === null) return;
+    this.repaint();
+    this.handlers.onState({
+      marks: this.marks,
+      from: this.from,
+      to: this.to,
+      cursor: this.cursor.id,
+    });
   }
 }
 
 /** Height of the two rows of axis labels; the style sheet holds them to it. */
 export const AXIS_HEIGHT = 46;
-
-/** Bars whose events all have cards stand for nothing more. */
-export function isOption(mark: Mark): boolean {
-  return mark.count > 0;
-}
-
-function timeOf(mark: Mark): number {
-  if (mark.kind === 'card' || mark.kind === 'count') return mark.at;
-  return mark.kind === 'rest' ? Number.POSITIVE_INFINITY : (mark.from + mark.to) / 2;
-}
 
 /** The days of a window of fractional day numbers. */
 export function daysShown(from: number, to: number): DayWindow {

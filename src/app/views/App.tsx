@@ -163,6 +163,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
   const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
   const showsTimeline =
     wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0 && !partial;
+  const showsList = place.kind === 'story' || !wantsTimeline;
   const placeKey = `${formatPlace(place)} ${place.kind === 'article' ? `${place.event} ${place.at}` : ''}`;
 
   const go = useCallback(
@@ -296,7 +297,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
               </Suspense>
             </div>
           )}
-          {(place.kind === 'story' || !wantsTimeline) && (
+          {showsList && (
             <main className="list-pane" id="main" tabIndex={-1}>
               <Notes
                 filtered={filtered}
@@ -313,6 +314,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
             <Panel
               place={placeKey}
               kind={place.kind}
+              isMain={!showsList}
               takesFocus={opened === placeKey}
               onClose={close}
             >

@@ -20,14 +20,17 @@ type Props = {
   readonly place: string;
   readonly takesFocus: boolean;
   readonly kind: string;
+  /** Without a list beside it, what the panel shows is the page's main content. */
+  readonly isMain: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** The side panel: beside the timeline on wide screens, a sheet over the list on phones. */
-export function Panel({ place, takesFocus, kind, onClose, children }: Props) {
+export function Panel({ place, takesFocus, kind, isMain, onClose, children }: Props) {
   const { say } = usePage().words;
   const box = useRef<HTMLElement>(null);
+  const Region = isMain ? 'main' : 'aside';
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place starts at its top
   useLayoutEffect(() => {
@@ -35,7 +38,13 @@ export function Panel({ place, takesFocus, kind, onClose, children }: Props) {
     scroller.current?.scrollTo(0, 0);
   }, [place]);
   return (
-    <aside ref={box} className={`panel panel-${kind}`} aria-labelledby="panel-heading">
+    <Region
+      ref={box}
+      id={isMain ? 'main' : undefined}
+      className={`panel panel-${kind}`}
+      aria-labelledby="panel-heading"
+      tabIndex={isMain ? -1 : undefined}
+    >
       <Resizer label={say.resize} panel={box} />
       <div className="panel-bar">
         <button type="button" className="plain close" onClick={onClose}>
@@ -54,7 +63,7 @@ export function Panel({ place, takesFocus, kind, onClose, children }: Props) {
           {children}
         </TakesFocus>
       </div>
-    </aside>
+    </Region>
   );
 }
 
