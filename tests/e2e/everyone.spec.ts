@@ -64,6 +64,7 @@ test.describe('looks', () => {
     ['reduced motion', { reducedMotion: 'reduce' }],
   ] as const) {
     test(`${name}: timeline, panel and list`, async ({ page, story }) => {
+      test.slow();
       await page.emulateMedia(media);
       const event = richest(story);
       for (const address of ['/', `/e/${event.id}/`, '/?view=list']) {

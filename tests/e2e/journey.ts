@@ -128,8 +128,7 @@ export function onScreen(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What a reader sees of an element, in one line. */
+/** The words of an element in one line, those included that are far below the window. */
 export async function wordsIn(element: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what the style sheet hides is not seen
-  return onScreen(await element.innerText());
+  return onScreen((await element.textContent()) ?? '');
 }

@@ -91,9 +91,12 @@ test('an address that leads nowhere is answered in words, with the events at han
   await expectFocusSomewhere(page);
 });
 
+/** The file, not a page whose query names it. */
+const isFerry = (address: URL) => address.pathname === '/stories/ferry.json';
+
 /** Serves a story beside the bundled one. */
 async function serve(page: Page, story: unknown): Promise<void> {
-  await page.route('**/stories/ferry.json', (route) =>
+  await page.route(isFerry, (route) =>
     route.fulfill({
       contentType: 'application/json',
       body: typeof story === 'string' ? story : JSON.stringify(story),
@@ -138,9 +141,11 @@ test.describe('a story that can not be shown', () => {
   test.use({ allowed: /404|Failed to load resource/ });
 
   test('because it is not there', async ({ page, story }) => {
-    await page.route('**/stories/ferry.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route(isFerry, (route) => route.fulfill({ status: 404, body: '' }));
     await open(page, `/?${FERRY}`, 'failed');
-    await expect(page.getByRole('main')).toContainText('There is no story at “stories/ferry.json”');
+    await expect(page.getByRole('main')).toContainText(
+      'There is no story at “/stories/ferry.json”',
+    );
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Show the bundled story' }).click();
     await settled(page);
@@ -162,6 +167,9 @@ test.describe('a story that can not be shown', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await settled(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The night ferry to Skarn');
+    // Opening an event changes the path; the story is still the one below the site.
+    await open(page, `/e/vote/?${FERRY}`);
+    await expect(heading(page)).toHaveText('The council votes on a new boat');
   });
 
   test('because it is not JSON, or of another origin', async ({ page }) => {

@@ -17,13 +17,13 @@ import {
   wordsIn,
 } from './journey.ts';
 
-/** A mark of one event that can be seen, and the beginning of its title. */
+/** A card on the timeline and the event whose title it begins with. */
 async function firstCard(page: Page, story: Story) {
-  const marks = page.locator('.tl-host [data-mark]:visible');
-  await expect(marks.first()).toBeVisible();
-  for (const mark of await marks.all()) {
-    const words = onScreen((await mark.textContent()) ?? '');
-    const event = story.events.find((e) => words.includes(e.title.slice(0, 18)));
+  const cards = page.locator('.tl-host .tl-card:visible');
+  await expect(cards.first()).toBeVisible();
+  for (const mark of await cards.all()) {
+    const words = await wordsIn(mark);
+    const event = story.events.find((e) => words.includes(e.title.slice(0, 14)));
     if (event !== undefined) return { mark, event };
   }
   throw new Error('no card of an event is drawn');
