@@ -140,7 +140,6 @@ export function Overview({
 
   return (
     <div className="tl-overview">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         ref={strip}
         className="tl-strip"
