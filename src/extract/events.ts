@@ -433,6 +433,10 @@ function quotesInside({ reading, frame, f, quotes }: Context, c: number): number
   });
 }
 
+/** Words that tell nothing of what was done. */
+const UNTOLD = new Set('several many more most other some few new former own same such'.split(' '));
+/** What a verb takes stands near it; the rest of its sentence is told by every article in its own way. */
+const NEAREST_WORDS = 10;
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM', 'ADJ']);
 
 /**
@@ -447,14 +451,15 @@ function contentWords(
 ): string[] {
   const { reading, frame, f } = context;
   const owner = reading.parsed[f]?.owner;
-  const { subject, verb } = clause;
+  const { verb } = clause;
   const words = new Set<string>();
   frame.words.forEach((word, i) => {
     if (word.date >= 0 || !CONTENT.has(word.pos)) return;
-    if (subject !== null && i >= subject.from && i <= subject.to) return;
-    if (i >= verb.first && i <= verb.head) return;
+    // What stands before the verb only sets the scene.
+    if (i <= verb.head || UNTOLD.has(word.lower)) return;
     if (belongsBelow(context, owner?.[i] ?? -1, c)) words.add(word.lemma);
   });
+  if (quotes.length === 0) return [...words].slice(0, NEAREST_WORDS);
   for (const q of quotes) {
     const quote = reading.quotes[q] as QuoteMention;
     for (const sentence of reading.sentences.slice(frame.sentence, frame.sentence + 12)) {
