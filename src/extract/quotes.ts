@@ -16,7 +16,8 @@ export type InnerQuote = Span & {
 /**
  * A quotation with its marks. `speaker` covers the words of the text that name the speaker, often a pronoun, and is null
  * where the text does not say it well enough; `cue` is the reporting word; `confidence` is how likely the speaker is
- * right, 0 where there is none; `how` names the rule.
+ * right, 0 where there is none; `how` names the rule, or why there is no speaker: `title`, `scare`, `passive` (said by
+ * somebody the text does not name), `none`. A `title` with a speaker stands in a clause that this speaker reports.
  */
 export type QuoteMention = Span & {
   readonly kind: 'direct' | 'mixed';

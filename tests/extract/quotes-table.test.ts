@@ -470,6 +470,8 @@ const tables: Record<string, readonly string[]> = {
     'To critics who say the plan is cruel, {Ellis} has a ready answer: “We have no choice.”',
     '{Ellis}, for his part, told The Times, “None of this ever took place,” and shouted at the reporter: “You are lying.”',
     '“Grim” was the word {one official} used.',
+    '{Shore} left the meeting saying that Ellis had chosen “chaos over compromise.”',
+    'The tape shows {an aide} saying that Ellis had chosen “chaos over compromise.”',
     '“I have nothing to hide.” {Dale Brandt} smiled.',
     'Ellis’s running mate, {Gov. Carl Dunn}, sought to calm nerves, saying the nominee was “committed to openness.”',
     '“This is a five-alarm fire,” said {Rick Moss}, who worked for two presidents and who has refused to back Ellis. “I’ve never seen it.”',

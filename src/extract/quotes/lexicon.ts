@@ -95,7 +95,8 @@ export const BLAMING = words(
 
 /** "quoted Smith as saying": the object is who said it. */
 export const QUOTING = words(
-  'quoted quotes quote quoting cited cites cite citing described recorded heard overheard',
+  `quoted quotes quote quoting cited cites cite citing described recorded heard overheard hears hear shows showed show
+   features featured caught captured saw seen has had have`,
 );
 
 /** Words that begin a subordinate clause. */

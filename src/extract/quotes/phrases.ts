@@ -36,8 +36,15 @@ export function phraseEndingAt(list: readonly Word[], end: number): Phrase | nul
   return { from, to, head: to, form: formOf(list, from, to) };
 }
 
-/** The noun phrase whose first word is at `start`, or null. It stops before a word that may be a reporting verb. */
-export function phraseStartingAt(list: readonly Word[], start: number): Phrase | null {
+/**
+ * The noun phrase whose first word is at `start`, or null. It stops before a word that may be a reporting verb; with
+ * `complete` a common noun takes the phrase that completes it.
+ */
+export function phraseStartingAt(
+  list: readonly Word[],
+  start: number,
+  complete = true,
+): Phrase | null {
   const first = list[start];
   if (first === undefined) return null;
   if (PRONOUNS.has(first.lower) && first.pos !== 'NOUN' && first.pos !== 'PROPN') {
@@ -70,7 +77,12 @@ export function phraseStartingAt(list: readonly Word[], start: number): Phrase |
     else return null;
   }
   const form = formOf(list, start, head);
-  return { from: start, to: form === 'noun' ? withComplement(list, to) : to, head, form };
+  return {
+    from: start,
+    to: complete && form === 'noun' ? withComplement(list, to) : to,
+    head,
+    form,
+  };
 }
 
 /** "a copy of the memo", "an adviser to Smith": a common noun takes the phrase that completes it. */
@@ -79,7 +91,7 @@ function withComplement(list: readonly Word[], to: number): number {
   if (preposition === undefined || !/^(?:of|for|from|with|to|in|at)$/.test(preposition.lower))
     return to;
   const loose = /^(?:to|in|at)$/.test(preposition.lower);
-  const next = phraseStartingAt(list, to + 2);
+  const next = phraseStartingAt(list, to + 2, false);
   return next === null || next.form === 'time' || (loose && next.form !== 'name') ? to : next.to;
 }
 

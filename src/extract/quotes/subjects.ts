@@ -184,7 +184,8 @@ function subjectEndingAt(
   verb: number,
   depth: number,
 ): Phrase | null {
-  const participle = (list[verb] as Word).lower.endsWith('ing');
+  if (depth > DEEP) return null;
+  const participle = list[verb]?.lower.endsWith('ing') === true;
   let fallback: Phrase | null = null;
   let i = end;
   while (i >= 0 && end - i < FAR) {
@@ -235,7 +236,7 @@ function atJoint({ list, depth, participle, fallback }: Walk, i: number): Step |
 }
 
 /** A noun phrase: the subject, unless it is a date, "who", or hangs on a preposition or in a relative clause. */
-function atPhrase({ list, verb, depth, fallback }: Walk, i: number): Step | null {
+function atPhrase({ list, verb, depth, participle, fallback }: Walk, i: number): Step | null {
   const phrase = phraseEndingAt(list, i);
   if (phrase === null) return null;
   if (phrase.form === 'time') {
@@ -251,6 +252,10 @@ function atPhrase({ list, verb, depth, fallback }: Walk, i: number): Step | null
   }
   // "girls smile as Ellis says": right before its verb, "as" begins a clause.
   if (phrase.to === verb - 1 && CLAUSE_OPENER.has(before?.lower ?? '')) return { subject: phrase };
+  if (participle && i === verb - 1 && isObject(list, phrase)) {
+    // "Smith left the meeting saying …"
+    return { subject: subjectOf(list, phrase.from - 1, depth + 1) ?? phrase };
+  }
   if (isPreposition(before)) {
     // "officials in the White House said": the phrase belongs to one further left, if there is one.
     return { next: phrase.from - 2, fallback: fallback ?? phrase };
@@ -264,6 +269,15 @@ function atPhrase({ list, verb, depth, fallback }: Walk, i: number): Step | null
   if (owner !== null) return { subject: owner };
   const whole = fallback !== null && phrase.form === 'noun';
   return { subject: whole ? { ...phrase, to: Math.max(phrase.to, fallback.to) } : phrase };
+}
+
+/** Whether a phrase is the object of a verb other than one of hearing or quoting, and says nothing itself. */
+function isObject(list: readonly Word[], phrase: Phrase): boolean {
+  const verb = phrase.from - 1;
+  if (list[verb]?.pos !== 'VERB' || !isFiniteVerb(list, verb)) return false;
+  return (
+    !QUOTING.has((list[verb] as Word).lower) && !isUtterance((list[phrase.head] as Word).lower)
+  );
 }
 
 /** Adverbs and auxiliaries are stepped over; so is what modifies a noun ("officials briefed on the matter"). */
@@ -365,7 +379,9 @@ function subjectInPiece(
   right: number,
   depth: number,
 ): Phrase | null {
-  const phrase = subjectEndingAt(list, right - 1, right, depth + 1);
+  const end = list[right - 1]?.pos === 'QUOTE' ? right - 2 : right - 1;
+  if (end <= left) return null;
+  const phrase = subjectEndingAt(list, end, right, depth + 1);
   if (phrase === null || phrase.from <= left) return null;
   // "Smith mocked her record, questioned …": what stands before the comma is the object of the verb before.
   const verb = phrase.from - 1;
