@@ -2,16 +2,24 @@
  * `npm run bench` measures in a real browser and prints a table; `-- --short` takes under three minutes,
  * `-- --json FILE` writes the figures too. Figures of one run compare; those of two machines do not.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
+import type { Story } from '../../src/model/story.ts';
+import { BROWSER_ARGS, findBrowser } from '../e2e/browser.ts';
+import { measureLoad } from './measure-load.ts';
 import { measureTimeline, type Subject } from './measure-timeline.ts';
 import { type Row, tableOf } from './report.ts';
 
 const isShort = process.argv.includes('--short');
 const jsonAt = process.argv.indexOf('--json');
+
+/** Events of the bundled story, which the built site shows. */
+const BUNDLED = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../src/data/story.json'), 'utf8')) as Story
+).events.length;
 
 const ours = (events: number): Subject => ({ name: 'ours', query: '', events });
 const bare = (events: number): Subject => ({ name: 'bare vis', query: 'bare', events });
@@ -30,11 +38,19 @@ const server = await preview({
 });
 const base = (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
 const browser = await chromium.launch({
-  ...(process.env['CHROMIUM'] !== undefined && { executablePath: process.env['CHROMIUM'] }),
-  args: ['--no-sandbox', '--disable-gpu'],
+  executablePath: findBrowser(),
+  args: BROWSER_ARGS,
 });
+const site = join(import.meta.dirname, '../../dist');
 const rows: Row[] = [];
+const loads: Row[] = [];
 try {
+  if (existsSync(join(site, 'timelinejs.json'))) {
+    process.stderr.write('measuring the load of the built site beside TimelineJS3 …\n');
+    loads.push(...(await measureLoad(browser, site, isShort ? 1 : 5, BUNDLED)));
+  } else {
+    process.stderr.write('the load is left out: `npm run build` makes the site that it measures\n');
+  }
   for (const subject of subjects) {
     process.stderr.write(`measuring ${subject.name} with ${subject.events} events …\n`);
     rows.push(...(await measureTimeline(browser, base, subject)));
@@ -44,6 +60,8 @@ try {
   await server.close();
   rmSync(outDir, { recursive: true, force: true });
 }
+if (loads.length > 0) process.stdout.write(`${tableOf(loads)}\n\n`);
 process.stdout.write(`${tableOf(rows)}\n`);
 const file = process.argv[jsonAt + 1];
-if (jsonAt > 0 && file !== undefined) writeFileSync(file, `${JSON.stringify(rows, null, 1)}\n`);
+if (jsonAt > 0 && file !== undefined)
+  writeFileSync(file, `${JSON.stringify([...loads, ...rows], null, 1)}\n`);
