@@ -123,6 +123,19 @@ const PRONOUNS = new Map<
 const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && /^['’](?:s|S)?$/.test(token.text);
 
+/** "Sen. Warren" is a senator. */
+const ABBREVIATED_POSTS: ReadonlyMap<string, string> = new Map([
+  ['sen.', 'senator'],
+  ['gov.', 'governor'],
+  ['rep.', 'representative'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['lt.', 'lieutenant'],
+  ['sgt.', 'sergeant'],
+  ['capt.', 'captain'],
+  ['prof.', 'professor'],
+]);
+
 const FORMER = /^(?:former|ex|late|onetime)$/;
 
 /** All mentions of a text in order of their start. */
@@ -368,7 +381,8 @@ function titleNoun(words: readonly string[]): MentionNoun | null {
   const main = of < 0 ? words : words.slice(0, of);
   const after = of < 0 ? [] : words.slice(of + 1).filter((w) => w !== 'the');
   for (let i = main.length - 1; i >= 0; i--) {
-    const word = (main[i] as string).replace(/^(?:ex|vice|co)-/, '');
+    const written = (main[i] as string).replace(/^(?:ex|vice|co)-/, '');
+    const word = ABBREVIATED_POSTS.get(written) ?? written;
     const role = ROLES.get(word);
     if (role === undefined || HONORIFICS.has(word)) continue;
     return {

@@ -82,11 +82,16 @@ export function longestEntry(
 ): { entry: Entry; last: number } | null {
   const token = tokens[from];
   if (token === undefined) return null;
-  const bucket = byFirstWord.get(token.text);
+  let bucket = byFirstWord.get(token.text);
+  // "NEW YORK" in a dateline: only places are looked up without regard to case.
+  const shouted = bucket === undefined && /^[A-Z]{3,}$/.test(token.text);
+  if (shouted) bucket = byFirstWord.get(token.text.charAt(0) + token.lower.slice(1));
   if (bucket === undefined) return null;
   for (const entry of bucket) {
     const end = token.start + entry.name.length;
-    if (!text.startsWith(entry.name, token.start)) continue;
+    const written = shouted ? entry.name.toUpperCase() : entry.name;
+    if (!text.startsWith(written, token.start)) continue;
+    if (shouted && !/^(?:place|capital|country)$/.test(entry.type)) continue;
     for (let i = from; i < to; i++) {
       const stop = (tokens[i] as Token).end;
       if (stop === end) return { entry, last: i };

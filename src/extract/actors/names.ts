@@ -437,7 +437,13 @@ function cut(
     const own = classify(tokens, first, last);
     if (known.entry.type === 'organization') {
       if (own !== 'thing' && own.kind === 'organization' && own.sure === 2)
-        return [nameOf(own.kind, own.gender, own.sure, first, last, attributive)];
+        return [
+          {
+            ...nameOf(own.kind, own.gender, own.sure, first, last, attributive),
+            // "Toyota Motor Corp" is Toyota; "Apple Corps" is not Apple.
+            entry: isCorporate(tokens, rest, last) ? known.entry : null,
+          },
+        ];
       // "Apple Watch", "Boeing Dreamliner": the maker's name before a product's.
       const next = longestEntry(text, tokens, rest, last + 1);
       return next ? [prefix, ...cut(text, tokens, rest, last, attributive)] : [prefix];
@@ -468,6 +474,19 @@ function cut(
   const own = classify(tokens, first, last);
   if (own === 'thing') return [thingOf(first, last)];
   return [nameOf(own.kind, own.gender, own.sure, first, last, attributive)];
+}
+
+const CORPORATE = new Set(
+  'motor motors corp corporation co company inc incorporated ltd limited group plc ag nv n.v sa s.a se airlines holdings computer'.split(
+    ' ',
+  ),
+);
+
+/** Whether words only say what form of a company a known name has. */
+function isCorporate(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++)
+    if (!CORPORATE.has(bare((tokens[i] as Token).lower))) return false;
+  return true;
 }
 
 /** A word of a post, or the hyphen inside one ("Secretary-General"). */
@@ -507,6 +526,10 @@ function opensName(text: string, tokens: readonly Token[], i: number, evidence: 
   if (isTitlePart(token)) return next !== undefined && mayName(next);
   if (next !== undefined && mayName(next) && next.start - token.end <= 1)
     return token.pos === 'PROPN' || token.pos === 'NOUN';
+  // "Ford and General Motors"
+  const joined =
+    next?.lower === 'and' && tokens[i + 2] !== undefined && mayName(tokens[i + 2] as Token);
+  if (joined && !ENDINGS_OF_NOUNS.test(token.lower)) return true;
   if (token.pos !== 'PROPN' || ENDINGS_OF_NOUNS.test(token.lower)) return false;
   // "Drug cartels": before a noun a capital at the start says nothing.
   return next === undefined || next.pos !== 'NOUN';

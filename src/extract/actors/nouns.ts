@@ -46,6 +46,13 @@ const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
 ]);
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
 
+/** Posts that do not modify: a noun after them is a verb that the tagger missed ("the president shot back"). */
+const POSTS = new Set(
+  'president minister premier chancellor senator governor mayor secretary ambassador king queen pope chairman chairwoman spokesman spokeswoman ceo congressman congresswoman prosecutor judge sheriff'.split(
+    ' ',
+  ),
+);
+
 /** "the 71-year-old", with no noun after it. */
 const AGED: Role = { noun: 'year-old', kind: 'person', plural: false, gender: null, title: false };
 
@@ -79,7 +86,7 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
     // "company officials": the next noun is the head; this one is not a phrase of its own.
     if (nominal && ROLES.has((next as Token).lower) && (next as Token).pos !== 'VERB') continue;
     // "Rebels control the road": a plural seldom modifies, and the tagger takes many verbs for nouns.
-    const attributive = nominal && !role.plural;
+    const attributive = nominal && !role.plural && !POSTS.has(role.noun);
     // "passenger jets": nobody is meant; but "the U.S. military presence" still speaks of a body.
     if (attributive && role.kind !== 'organization') continue;
     let first = i;

@@ -80,7 +80,7 @@ function fitOf(e: Entity, m: Mention): number {
   if (m.kind === 'person') {
     if (e.kind !== 'person' || e.many) return 0;
     if (e.gender === m.gender) return 1;
-    return e.gender === null ? 0.6 : 0;
+    return e.gender === null ? 0.8 : 0;
   }
   if (m.number === 'one') {
     if (e.many || e.kind === 'person' || e.kind === 'group') return 0;

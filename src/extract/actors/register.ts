@@ -136,6 +136,14 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
           (og.length === 1 && given.startsWith(og))
         );
       });
+      // "Le Maire" after "Bruno Le Maire"
+      const longer = FIRST_NAMES.has(group.name.split(' ')[0] as string)
+        ? []
+        : (bySurname.get(parts.join(' ')) ?? []);
+      if (longer.length === 1) {
+        linkAll(longer[0] as number);
+        continue;
+      }
       const target = same.length === 1 ? (same[0] as number) : make(`p:${given} ${last}`, 'person');
       const e = entities[target] as Entity;
       e.gender ??= group.gender;

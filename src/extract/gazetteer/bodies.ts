@@ -11,7 +11,7 @@ const TEAM = set('club team side franchise squad');
 const MEDIA = set('newspaper magazine network broadcaster outlet daily station tabloid website');
 /** Said of a body of the state. */
 export const PUBLIC_BODY = set(
-  'agency ministry department commission watchdog regulator bureau court council committee tribunal authority',
+  'agency ministry department commission watchdog regulator bureau court council committee tribunal authority force',
 );
 /** Said of any body. */
 export const ANY_BODY = set(
