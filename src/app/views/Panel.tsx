@@ -36,6 +36,9 @@ export function Panel({ place, takesFocus, kind, isMain, onClose, children }: Pr
   useLayoutEffect(() => {
     // Before the effects of what it shows: an article scrolls on to its passage.
     scroller.current?.scrollTo(0, 0);
+    // On a phone the page itself scrolls, and it stands where the list was left.
+    const top = box.current?.getBoundingClientRect().top ?? 0;
+    if (takesFocus && top < 0) window.scrollBy(0, top);
   }, [place]);
   return (
     <Region
