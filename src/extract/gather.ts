@@ -8,6 +8,7 @@ import { actorAt } from './actors.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import type { Anchored } from './anchor.ts';
 import { type EventKind, type EventMention, WORTH_A_MARK } from './events.ts';
+import { frameAt } from './reading.ts';
 import { type Named, renderTitle } from './titles.ts';
 
 /** One article's telling of one event. */
@@ -149,8 +150,9 @@ function excerptsOf(
   const spans = group.map((event) => event.excerpt);
   for (const q of used) {
     const quote = quotes[q] as Span;
-    const frame = frames.find((span) => span.start <= quote.start && quote.end <= span.end);
-    spans.push(frame ?? { start: quote.start, end: quote.end });
+    const frame = frames[frameAt(frames, quote.start)];
+    const whole = frame !== undefined && quote.end <= frame.end;
+    spans.push(whole ? frame : { start: quote.start, end: quote.end });
   }
   spans.sort((a, b) => a.start - b.start || a.end - b.end);
   const joined: Span[] = [];

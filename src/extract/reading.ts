@@ -1,6 +1,7 @@
 /** One article read: the spans of every stage, and the clauses that events are found in. */
 
 import { parseDay } from '../model/day.ts';
+import type { Span } from '../model/span.ts';
 import { type Frame, framesOf, type Word } from './clauses/words.ts';
 import { type Clause, clausesOf, type Parsed } from './clauses.ts';
 import { type DateMention, findDates } from './dates.ts';
@@ -66,12 +67,12 @@ export function wordsOf(reading: Reading, { frame, clause }: Place): Word[] {
 }
 
 /** Index of the frame that holds an offset, or of the last one before it; −1 where none does. */
-export function frameAt(frames: readonly Frame[], offset: number): number {
+export function frameAt(frames: readonly Span[], offset: number): number {
   let low = 0;
   let high = frames.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((frames[middle] as Frame).start <= offset) low = middle + 1;
+    if ((frames[middle] as Span).start <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -164,8 +164,13 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
       (head.lower !== head.lemma && head.lower.endsWith('s')) ||
       /^(?:people|police|men|women|children|troops|forces)$/.test(head.lower)
     );
-  const mention = reading.mentions.find((m) => m.start <= head.start && m.end >= head.end);
-  return mention?.number === 'many';
+  const start = (words[0] as Word).start;
+  for (let m = firstFrom(reading, start); m < reading.mentions.length; m++) {
+    const mention = reading.mentions[m] as Mention;
+    if (mention.start > head.start) return false;
+    if (mention.end >= head.end) return mention.number === 'many';
+  }
+  return false;
 }
 
 function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): TitlePiece[] {
@@ -379,9 +384,7 @@ const BREAKS_PHRASE = new Set(['ADP', 'VERB', 'AUX', 'CCONJ', 'SCONJ', 'PUNCT', 
 export function apposedName(reading: Reading, frame: Frame, { from, to }: Range): number {
   const start = (frame.words[from] as Word).start;
   const end = (frame.words[to] as Word).end;
-  const first = reading.mentions.findIndex((mention) => mention.end > start);
-  if (first < 0) return -1;
-  for (let m = first; m < reading.mentions.length; m++) {
+  for (let m = firstFrom(reading, start); m < reading.mentions.length; m++) {
     const mention = reading.mentions[m] as Mention;
     if (mention.start >= end) break;
     if (mention.form === 'name' && !mention.attributive && mention.end <= end) return -1;
@@ -407,21 +410,31 @@ function nameOf(reading: Reading, mention: Mention, m: number): TitlePiece {
  * Index of the mention that begins at a word, names before others; −1 for none. A name that only modifies the next noun
  * counts where its phrase ends at `end`, before that noun.
  */
-function namedAt({ mentions }: Reading, word: Word, end = -1): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start < word.start) low = middle + 1;
-    else high = middle;
-  }
+function namedAt(reading: Reading, word: Word, end = -1): number {
+  const { mentions } = reading;
   let found = -1;
-  for (let m = low; m < mentions.length && (mentions[m] as Mention).start === word.start; m++) {
+  for (
+    let m = firstFrom(reading, word.start);
+    m < mentions.length && (mentions[m] as Mention).start === word.start;
+    m++
+  ) {
     const mention = mentions[m] as Mention;
     if (mention.attributive && mention.end !== end) continue;
     if (found < 0 || mention.form === 'name') found = m;
   }
   return found;
+}
+
+/** Index of the first mention that begins at an offset or after it. */
+function firstFrom({ mentions }: Reading, offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a title needs to know of a mention's actor. */
