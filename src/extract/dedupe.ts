@@ -7,7 +7,7 @@
 import type { RawArticle } from './segment.ts';
 
 /** A place of the seeds that holds an article, letter by letter: offsets of its text in the decoded file. */
-export type Place = { readonly file: string; readonly start: number; readonly end: number };
+type Place = { readonly file: string; readonly start: number; readonly end: number };
 
 /** An article that stays. `copies` are all places with the very same text, its own first. */
 export type KeptArticle = RawArticle & { readonly copies: readonly Place[] };

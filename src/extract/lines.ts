@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
 /** All lines of `text` without their breaks, blank ones too, so that line numbers are as in an editor. */
-export function linesOf(text: string): Span[] {
+function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   let start = 0;
   for (const found of text.matchAll(LINE_BREAK)) {
