@@ -6,7 +6,7 @@ import { hasMarks, pairMarks, type Quotation } from './quotes/marks.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A quotation inside another, with who speaks it there: “He said, ‘No,’” she recalled. */
-export type InnerQuote = Span & {
+type InnerQuote = Span & {
   readonly speaker: Span | null;
   readonly cue: Span | null;
   readonly confidence: number;

@@ -85,7 +85,7 @@ const mutated = fc
     return result;
   });
 
-test('spans are well formed whatever the text', () => {
+test('spans are well formed whatever the text', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.oneof(text, mutated), (source) => {
       const quotes = findQuotes(source, splitSentences(source));
@@ -117,13 +117,13 @@ test('spans are well formed whatever the text', () => {
       numRuns: 500,
       // Once sent the search for a subject round in circles.
       examples: [
-        ['“I” was “I know,” said the mayor, who added that it was “fine,” he “went,” said so.'],
+        ['“I” was  “I know,” said the mayor, who added that the law’s “first part” was fine.'],
       ],
     },
   );
 });
 
-test('the same text gives the same quotations', () => {
+test('the same text gives the same quotations', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(mutated, (source) => {
       expect(findQuotes(source, splitSentences(source))).toEqual(

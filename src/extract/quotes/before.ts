@@ -23,7 +23,7 @@ import {
 } from './word-classes.ts';
 
 /** What governs a quotation from the left; `weak` if only a verb of many other uses does. */
-export type Governing = { readonly attribution: Attribution; readonly weak: boolean };
+type Governing = { readonly attribution: Attribution; readonly weak: boolean };
 
 /**
  * Smith said, “…”; Smith called it “…”; Smith's claim that “…”: the nearest cue to the left that governs the quotation.

@@ -5,8 +5,8 @@
  * - `view`: gives somebody's words, opinion or will within the reporter's sentence (called it "…").
  * - `naming`: gives a name to a thing; without an agent nobody speaks (a show called "…").
  */
-export type CueKind = 'speech' | 'view' | 'naming';
-export type CueForm = 'finite' | 'participle' | 'base';
+type CueKind = 'speech' | 'view' | 'naming';
+type CueForm = 'finite' | 'participle' | 'base';
 export type Cue = {
   readonly lemma: string;
   readonly kind: CueKind;
