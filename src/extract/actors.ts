@@ -118,6 +118,8 @@ type Gathered = {
   aliases: Map<string, number>;
   posts: Map<string, number>;
   owner: Gathered | null;
+  /** Mentions by a name of one word, and how many of them have "the" before them. */
+  plain: { all: number; the: number };
   mentions: number;
   acts: number;
   articles: Set<number>;
@@ -149,6 +151,7 @@ function bringTogether(
           aliases: new Map(),
           posts: new Map(),
           owner: null,
+          plain: { all: 0, the: 0 },
           mentions: 0,
           acts: 0,
           articles: new Set(),
@@ -285,6 +288,10 @@ function isAllCapitals(e: Entity): boolean {
 /** Words an actor is found by; "the country" or "she" would find anybody. */
 function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): void {
   if (m.form === 'pronoun') return;
+  if (m.form === 'name' && !m.head.includes(' ')) {
+    g.plain.all++;
+    if (m.determiner === 'the') g.plain.the++;
+  }
   const words = text.slice(m.start, m.end).replace(/\s+/g, ' ');
   const owned =
     (m.owner >= 0 && (mentions[m.owner] as Mention).form !== 'pronoun') ||
@@ -377,7 +384,13 @@ function displayName(g: Gathered): string {
   if (g.canonical !== null && g.key.startsWith('x:') && g.owner !== null && g.owner.names.size > 0)
     return `${displayName(g.owner)}’s ${g.canonical}`;
   if (g.canonical !== null) return g.canonical;
-  if (g.names.size > 0) return unshout(nameOf(g));
+  if (g.names.size > 0) {
+    const name = unshout(nameOf(g));
+    // "The Hill", "the Guardian": a plain word that never stands without its article; not "the FBI".
+    const always = g.plain.all > 0 && g.plain.the === g.plain.all;
+    const word = /^\p{Lu}\p{Ll}+$/u.test(name);
+    return g.kind === 'organization' && always && word ? `The ${name}` : name;
+  }
   const alias = mostFrequent(g.aliases);
   if (alias !== null)
     return alias.replace(/^(?:the|a|an|several|many|some|these|those|this)\s+/i, '');

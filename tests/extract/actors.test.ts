@@ -134,6 +134,14 @@ describe('what an actor carries', () => {
     ]);
   });
 
+  it('keeps the article of a name that is never without it', () => {
+    const { byId } = resolve([
+      'The Lantern reported it. Readers of the Lantern wrote. The ZQTB did not.',
+    ]);
+    expect(byId.get('the-lantern')?.name).toBe('The Lantern');
+    expect(byId.get('zqtb')?.name).toBe('ZQTB');
+  });
+
   it('tells those who act from places that are only named', () => {
     const { byId } = resolve(['Ana Duarte flew to Texas. Duarte left Texas.']);
     expect(byId.get('ana-duarte')?.acts).toBe(2);

@@ -74,7 +74,7 @@ const EAST_ASIAN_SURNAMES = new Set(
 const THING_TAILS = new Set(
   `war act bill treaty agreement cup games olympics award awards prize day week festival open championship championships summit conference accord accords protocol amendment report law laws code plan deal pact
   constitution show one pro mini nano air series edition jet dreamliner superjumbo grand prix tour medal order crisis attacks revolution uprising spring night fair expo project store software
-  book phone watch model version operating system language sunday bowl final finals year era age convention declaration resolution charter directive index average`.split(
+  flight book phone watch model version operating system language sunday bowl final finals year era age convention declaration resolution charter directive index average`.split(
     /\s+/,
   ),
 );

@@ -208,8 +208,12 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         linkAll(byLetters);
         continue;
       }
-      if (short.length === 1) {
-        linkAll(short[0] as number);
+      // Of several the one that everybody knows: the "Air Force" before some office of it.
+      const wellKnown = short.filter((id) => (entities[id] as Entity).canonical !== null);
+      const meant =
+        short.length === 1 ? short[0] : wellKnown.length === 1 ? wellKnown[0] : undefined;
+      if (meant !== undefined) {
+        linkAll(meant);
         continue;
       }
       const target = make(bodyKey(key), group.kind ?? 'organization', {
