@@ -123,7 +123,7 @@ const toStory = (): string[] => [
 ];
 const story = (): string => readFileSync(join(folder, 'out', 'story.json'), 'utf8');
 
-describe('npm run extract', () => {
+describe('npm run extract', { timeout: 60_000 }, () => {
   test('writes the story of a folder, and says what was found', async () => {
     put('b.txt', TWO);
     put('a.txt', ONE + ONE);
