@@ -5,8 +5,8 @@
 import { parseDay } from '../model/day.ts';
 import type { Span } from '../model/span.ts';
 import { matchesIn } from './dates/match.ts';
-import { contextOf, isHistory, type Told } from './dates/resolve.ts';
-import type { Cut, Reading } from './dates/rule.ts';
+import { contextOf, isHistory, isJoined, type Told } from './dates/resolve.ts';
+import type { Cut, Reading, Rule } from './dates/rule.ts';
 import { isAbout, isAttributive, type Relation, relationOf } from './dates/surroundings.ts';
 import { narrowed, write } from './dates/write.ts';
 
@@ -44,7 +44,7 @@ export function findDates(text: string, published: string): DateMention[] {
   const told: Told[] = [];
   const mentions: DateMention[] = [];
 
-  function add(span: Span, reading: Reading, rule: string): void {
+  function add(span: Span, reading: Reading, rule: Rule): void {
     const written = write(reading, today as number, isAbout(text, span.start));
     if (written === null) return;
     mentions.push({
@@ -53,9 +53,9 @@ export function findDates(text: string, published: string): DateMention[] {
       ...written,
       attributive: written.edtf !== null && isAttributive(text, span),
       relation: relationOf(text, span.start),
-      rule,
+      rule: rule.name,
     });
-    if (reading.kind === 'date') {
+    if (reading.kind === 'date' && !rule.isComparison) {
       told.push({ period: reading.period, stated: reading.stated, end: span.end });
     }
   }
@@ -67,13 +67,11 @@ export function findDates(text: string, published: string): DateMention[] {
       contextOf(text, today, candidate, told, history),
     );
     if (found === null) continue;
-    if (!Array.isArray(found)) add(candidate, narrowed(found, lead), rule.name);
-    else for (const { label, reading } of found) add(candidate.spanOf(label), reading, rule.name);
+    if (!Array.isArray(found)) add(candidate, narrowed(found, lead), rule);
+    else for (const { label, reading } of found) add(candidate.spanOf(label), reading, rule);
   }
   return linked(text, mentions);
 }
-
-const JOIN = /^\s*(?:-|–|—|to|through|until|till|and)\s*$/;
 
 /** Gives the two ends of "from March to May 2020" the interval between them. */
 function linked(text: string, mentions: readonly DateMention[]): DateMention[] {
@@ -81,10 +79,10 @@ function linked(text: string, mentions: readonly DateMention[]): DateMention[] {
   for (let i = 0; i + 1 < out.length; i++) {
     const from = out[i] as DateMention;
     const to = out[i + 1] as DateMention;
-    if (from.edtf === null || to.edtf === null || to.start - from.end > 12) continue;
+    if (from.edtf === null || to.edtf === null || !isJoined(text, from, to)) continue;
     if (from.edtf.includes('/') || to.edtf.includes('/') || to.value <= from.value) continue;
-    const between = text.slice(from.end, to.start);
-    if (!JOIN.test(between) || (between.includes('and') && from.relation !== 'between')) continue;
+    const isList = text.slice(from.end, to.start).includes('and') && from.relation !== 'between';
+    if (isList) continue;
     const interval = `${from.edtf}/${to.edtf}`;
     out[i] = { ...from, interval };
     out[i + 1] = { ...to, interval };

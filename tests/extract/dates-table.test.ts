@@ -92,6 +92,7 @@ describe('months', () => {
     ['Between [November] and [January 2021] it fell.', '2020-11', '2021-01'],
     ['It started in [early March].', '2025-03 = 2025-03-01/2025-03-10~'],
     ['It ended in [late April].', '2025-04 = 2025-04-21~/2025-04-30'],
+    ['It is expected to end by [mid-June].', '2025-06 = 2025-06-11~/2025-06-20~'],
     ['Work began in [mid-January].', '2025-01 = 2025-01-11~/2025-01-21~'],
     ['Sales fell at [the end of March].', '2025-03 = 2025-03-22~/2025-03-31'],
     ['He was jailed [last November].', '2024-11'],
@@ -303,6 +304,10 @@ describe('which one is meant', () => {
   check(SATURDAY, [
     ['Economists expect 2.3% for [April].', '2025-04'],
     ['Talks continue through [Friday].', '2025-05-09'],
+    ['It came at a conference held by the firm on [Friday morning].', '2025-05-02TMO = 2025-05-02'],
+    ['They announced an event to be held on [October 12].', '2025-10-12'],
+    ['Profit rose in [the last quarter].', '2025-Q1 = 2025-33'],
+    ['It came [three days] later than planned, on a day when it rained.', 'P3D -'],
     [
       'He will fly to Ottawa on [Monday] and return [Wednesday night].',
       '2025-05-05',
@@ -343,6 +348,9 @@ describe('which one is meant', () => {
 describe('ranges', () => {
   check(SATURDAY, [
     ['between [June] and [August]', '2024-06', '2024-08'],
+    ['in [July] or [August] of any year', '2024-07', '2024-08'],
+    ['It was shut from [Monday] to [Wednesday].', '2025-04-28', '2025-04-30'],
+    ['It was shut [Friday] and [Saturday].', '2025-05-02', '2025-05-03'],
     ['in [April] and [May of this year]', '2025-04', '2025-05'],
     ['on [May 1]-[3]', '2025-05-01', '2025-05-03'],
     ['from [3] to [5 March]', '2025-03-03', '2025-03-05'],

@@ -152,7 +152,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'months from to',
-    pattern: 'from:(MONTH) {to} to:(MONTH {inyear}?)',
+    pattern: 'from:(MONTH) ({to}|or) to:(MONTH {inyear}?)',
     guard: isMonthPair,
     read: readMonths,
   },
@@ -306,7 +306,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'near period',
     pattern:
-      '(rel:(last|this|next|this past|this coming|this last) | the rel:(current|coming|latest)) UNIT',
+      '(rel:(last|this|next|this past|this coming|this last) | the rel:(current|coming|latest|last|past)) UNIT',
     guard: isNearUnit,
     read: readNear,
   },
@@ -343,12 +343,14 @@ export const RULES: readonly Rule[] = [
   {
     name: 'earlier',
     pattern: '{about}? {amount} (earlier|previously|beforehand)',
+    guard: ({ after }) => after !== 'than',
     isComparison: true,
     read: readFromTold(-1),
   },
   {
     name: 'later',
     pattern: '{about}? {amount} (later|afterwards|afterward|thereafter)',
+    guard: ({ after }) => after !== 'than',
     read: readFromTold(1),
   },
   {
@@ -369,7 +371,7 @@ export const RULES: readonly Rule[] = [
     name: 'past stretch',
     pattern:
       '{about}? (the|these)? (last|past) (NUMBER (to|or|-))? n:({number}) (full|consecutive|straight)? {unit} | (the|this) (past|last) UNIT',
-    guard: ({ words }) => !/second|this last|past quarter/.test(words),
+    guard: ({ words }) => !/second|this last|(?:last|past) quarter$/.test(words),
     read: readStretch(-1),
   },
   {
@@ -397,6 +399,13 @@ export const RULES: readonly Rule[] = [
     read: readDuration,
   },
   { name: 'units', pattern: 'UNITS (- (old|long))?', guard: isStretch, read: readDuration },
+  {
+    name: 'over the years',
+    pattern: 'the UNITS',
+    guard: ({ before, after }) =>
+      /^(?:over|through)$/.test(before) && !/^(?:of|since|ahead)$/.test(after),
+    read: readDuration,
+  },
   {
     name: 'unit long',
     pattern: 'UNIT - long | all UNIT long?',

@@ -22,7 +22,7 @@ export function isMonthPair({ words, before }: Setting): boolean {
 }
 
 const FOLLOWS_MONTH =
-  /\b(?:January|Jan\.|February|Feb\.|March|April|June|September|October|November|December)\s*(?:and|or|to|through|-|–)\s*$/;
+  /\b(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))\s*(?:and|or|to|through|-|–)\s*$/;
 
 /** May, March, April, June and August are other words and names too; Jan and Mar need their full stop. */
 export function isMonth({ text, start, words, before, after }: Setting): boolean {
@@ -30,6 +30,7 @@ export function isMonth({ text, start, words, before, after }: Setting): boolean
   if (word.length <= 3 && word !== 'may') return words.endsWith('.') && LEADS_TO_TIME.has(before);
   if (/^(?:may|march|april|june|august)$/.test(word)) {
     if (SURELY_TIME.has(before)) return true;
+    if (/\bmid-$/i.test(text.slice(Math.max(0, start - 5), start))) return true;
     if (NAME.test(after)) return false;
     if (/^(?:and|or|to|-|–|through)$/.test(before)) {
       return FOLLOWS_MONTH.test(text.slice(Math.max(0, start - 20), start));
@@ -181,6 +182,8 @@ export function isYearPair({ words, before }: Setting): boolean {
 
 /** "last year", but not "last second", and not "last year-end". */
 export function isNearUnit({ words, after }: Setting): boolean {
+  // "the last year" is how long, "the last quarter" which one.
+  if (/^the (?:last|past)\b/.test(words) && !words.endsWith('quarter')) return false;
   return (
     !/(?:second|minute|min|sec|hour|hr|season|night|day)$/.test(words) &&
     after.toLowerCase() !== 'old'
@@ -229,7 +232,9 @@ export function isAmount(setting: Setting): boolean {
   if (single !== undefined) {
     if (words.startsWith('one') && /^(?:day|night)$/.test(single))
       return /^(?:for|in|than|after|within|just|only)$/.test(before);
-    return !isRate(setting) && !/^(?:few|lot|such|what)$/.test(before);
+    return (
+      !isRate(setting) && !/^(?:few|lot|such|what)$/.test(before) && !/^(?:when|that)$/.test(after)
+    );
   }
   if (/^the\s/.test(words))
     return /\d|-|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|many|several|few)\b/.test(

@@ -20,6 +20,14 @@ export type Told = { readonly period: Period; readonly stated: boolean; readonly
 /** How many dates back "that day" may point. */
 const MEMORY = 40;
 
+/** What stands between the ends of a range or a list. */
+const JOIN = /^\s{0,3}(?:-|–|—|to|through|until|till|and)\s{0,3}$/;
+
+/** Whether two expressions are the ends of a range, or neighbours in a list of two. */
+export function isJoined(text: string, before: { end: number }, after: Span): boolean {
+  return after.start - before.end < 16 && JOIN.test(text.slice(before.end, after.start));
+}
+
 /** An upcoming date without a year is meant when it is this near and nothing looks back, in days. */
 const SOON = 60;
 
@@ -49,7 +57,10 @@ export function contextOf(
       return last === undefined ? holding(today, grain) : widen(last, grain);
     },
     weekday(wanted) {
-      const last = isHistory ? told.at(-1)?.period : undefined;
+      const before = told.at(-1);
+      // The second of "Monday to Wednesday" is the one after the first.
+      const isNext = before !== undefined && isJoined(text, before, span);
+      const last = isHistory || isNext ? before?.period : undefined;
       if (last?.grain === 'day') {
         return { grain: 'day', n: last.n + ((wanted - weekdayOf(last.n) + 7) % 7) };
       }

@@ -48,7 +48,7 @@ function isWordChar(code: number): boolean {
 const REACH = 120;
 
 const AHEAD: ReadonlySet<string> = new Set(
-  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming until till by deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming next soon tomorrow forthcoming future maturing mature matures payable forecast forecasts projected proposed tentatively vow vows promise promises effective`.split(
+  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively`.split(
     ' ',
   ),
 );
@@ -57,6 +57,10 @@ const BACK: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Prepositions that lead to a day to come. */
+const UNTIL = /^(?:until|till|by|through)$/;
+/** Words that look back whatever stands before them. */
+const FINITE = /^(?:was|were|had|did|said|since|last|ago|earlier|previously|recently|yesterday)$/;
 /** Participles that look back only where no "be" or "to" makes them a plan. */
 const BE = /^(?:be|being|to|is|are|get|gets|not)$/;
 
@@ -66,6 +70,7 @@ const BE = /^(?:be|being|to|is|are|get|gets|not)$/;
  */
 export function lean(text: string, span: Span): 'past' | 'future' | null {
   const before = wordsOf(beforeInSentence(text, span.start)).reverse();
+  if (UNTIL.test(before[0] ?? '')) return 'future';
   for (let i = 0; i < before.length; i++) {
     const verdict = verdictOf(before[i] ?? '', before[i + 1] ?? '');
     if (verdict !== null) return verdict;
@@ -81,7 +86,8 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
 function verdictOf(word: string, previous: string): 'past' | 'future' | null {
   if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;
   if (AHEAD.has(word)) return 'future';
-  if (BACK.has(word)) return 'past';
+  if (word === 'be' && previous === 'to') return 'future';
+  if (BACK.has(word)) return BE.test(previous) && !FINITE.test(word) ? null : 'past';
   return word.length > 4 && word.endsWith('ed') && !BE.test(previous) ? 'past' : null;
 }
 
