@@ -4,7 +4,7 @@ import { formatDay } from '../../src/model/day.ts';
 import type { EventHead } from '../../src/model/story.ts';
 import { buildIndex } from '../../src/timeline/event-index.ts';
 import { fitWindow } from '../../src/timeline/level.ts';
-import type { Marks } from '../../src/timeline/mark.ts';
+import type { Mark, Marks } from '../../src/timeline/mark.ts';
 import { MOST_MARKS, marksFor } from '../../src/timeline/marks.ts';
 import { isCovered, membersOf } from '../../src/timeline/members.ts';
 import { makeScene, type Scene } from '../../src/timeline/scene.ts';
@@ -116,4 +116,61 @@ describe('level of detail', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+
+  test('panning moves marks and changes none of those that stay', () => {
+    fc.assert(
+      fc.property(
+        stories,
+        windows,
+        fc.double({ min: -0.8, max: 0.8, noNaN: true }),
+        (heads, window, by) => {
+          const scene = makeScene(buildIndex(heads), null, []);
+          const before = drawn(scene, window, null);
+          const after = drawn(
+            scene,
+            { ...window, middle: window.middle + by / 2 ** window.zoom },
+            null,
+          );
+          if (before.step !== after.step || before.unit !== after.unit) return;
+          const isInside = (mark: Mark, marks: Marks) =>
+            mark.kind === 'card' || mark.kind === 'count'
+              ? mark.at > marks.from && mark.at < marks.to
+              : mark.kind === 'bar' && mark.from < marks.to && mark.to > marks.from;
+          // Full drawings leave out their least important bars, which may be others elsewhere.
+          if (before.marks.some(isRest) || after.marks.some(isRest)) return;
+          const stays = (mark: Mark) => isInside(mark, before) && isInside(mark, after);
+          const byId = (marks: Marks) =>
+            marks.marks.filter(stays).sort((a, b) => (a.id < b.id ? -1 : 1));
+          expect(byId(after)).toEqual(byId(before));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test('marks come in the order of time, and an exact day stands in the middle of its day', () => {
+    fc.assert(
+      fc.property(stories, windows, (heads, window) => {
+        const scene = makeScene(buildIndex(heads), null, []);
+        const { marks } = drawn(scene, window, null);
+        const times = marks.filter((mark) => !isRest(mark)).map(timeOf);
+        expect(times).toEqual([...times].sort((a, b) => a - b));
+        for (const mark of marks) {
+          if (mark.kind !== 'card' || mark.style !== 'day') continue;
+          const { index } = scene;
+          if (index.start[mark.event] !== index.end[mark.event]) continue;
+          expect(mark.at).toBe((index.start[mark.event] as number) + 0.5);
+        }
+      }),
+    );
+  }, 60_000);
 });
+
+function isRest(mark: Mark): boolean {
+  return mark.kind === 'rest';
+}
+
+function timeOf(mark: Mark): number {
+  if (mark.kind === 'rest') return Number.POSITIVE_INFINITY;
+  return mark.kind === 'bar' ? (mark.from + mark.to) / 2 : mark.at;
+}

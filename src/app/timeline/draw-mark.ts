@@ -99,7 +99,8 @@ function cardFront(head: EventHead, mark: CardMark, context: DrawingContext): HT
   top.append(element('span', 'tl-date', status + date));
   const discs = element('span', 'tl-discs');
   const actors = [...new Set(head.actors.map(({ actor }) => actor))];
-  for (const id of actors.slice(0, context.metrics.cardWidth < NARROW ? 2 : MOST_DISCS)) {
+  const most = status !== '' ? 1 : context.metrics.cardWidth < NARROW ? 2 : MOST_DISCS;
+  for (const id of actors.slice(0, most)) {
     const { letters, tone } = look(id);
     discs.append(element('span', `tl-disc tone-${tone}`, letters));
   }
