@@ -65,6 +65,9 @@ describe('names', () => {
     'Yesterday the [Senate] voted.',
     'I think he is right.',
     'The Latin American country agreed.',
+    'The fleet of [Air China] is large.',
+    '[Air China] and [Real Madrid] agreed.',
+    '[European Aeronautic Defence and Space Company] agreed.',
   ])('%s', (marked) => {
     expect(mark(unmark(marked), ['name'])).toBe(marked);
   });

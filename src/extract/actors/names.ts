@@ -353,7 +353,13 @@ function cut(
       : cut(text, tokens, known.last + 1, last, attributive);
   // "Senior Tories", "Assistant U.S. (Attorney)": a post's word before a known name.
   const next = tokens[first + 1] as Token;
-  if (known === null && isTitlePart(head) && first < last && !FIRST_NAMES.has(next.text)) {
+  if (
+    known === null &&
+    isTitlePart(head) &&
+    !TEAM_HEADS.has(head.lower) &&
+    first < last &&
+    !FIRST_NAMES.has(next.text)
+  ) {
     const rest = longestEntry(text, tokens, first + 1, last + 1);
     if (rest?.last === last) return cut(text, tokens, first + 1, last, attributive);
   }
