@@ -245,7 +245,7 @@ test('in a frame: its height and what is opened are told to the page around it',
         ?.contentWindow?.postMessage({ type: 'timeline:select', id }, '*'),
     story.events[0]?.id ?? '',
   );
-  await expect(frame.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText(
+  await expect(frame.locator('.panel').getByRole('heading', { level: 2 })).toHaveText(
     story.events[0]?.title ?? '',
   );
 });

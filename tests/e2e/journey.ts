@@ -97,9 +97,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide).toBeLessThanOrEqual(window ?? 0);
 }
 
-export const panel = (page: Page): Locator => page.getByRole('complementary');
+/** Beside the list it is complementary; alone, or beside the drawing, it is the main part of the page. */
+export const panel = (page: Page): Locator => page.locator('.panel');
 export const heading = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
-export const list = (page: Page): Locator => page.getByRole('main');
+export const list = (page: Page): Locator => page.locator('main.list-pane');
 export const timeline = (page: Page): Locator =>
   page.getByRole('listbox', { name: /Timeline|Cronología/ });
 export const search = (page: Page): Locator =>

@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../.cache/e2e', import.meta.url)),
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'line',
   use: {
