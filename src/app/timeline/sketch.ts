@@ -47,7 +47,9 @@ export function mountSketch(
   let named = labels;
   const placed = new Map<string, Placed>();
 
-  const toScreen = (time: number) => ((time - from) / (to - from)) * host.clientWidth;
+  // Read once a layout: asking the document for it after every mark would lay out the page as often.
+  let width = host.clientWidth;
+  const toScreen = (time: number) => ((time - from) / (to - from)) * width;
   const position = ({ drawable, front: above, back: below }: Placed) => {
     const left = toScreen(drawable.start);
     const right = drawable.end === null ? left : toScreen(drawable.end);
@@ -57,10 +59,10 @@ export function mountSketch(
     if (drawable.end !== null) {
       above.style.width = `${Math.max(1, right - left)}px`;
       above.style.setProperty('--cut', `${Math.max(0, -left)}px`);
-    } else drawable.stretch?.(host.clientWidth / (to - from), above, below);
+    } else drawable.stretch?.(width / (to - from), above, below);
   };
   const layOut = () => {
-    const width = host.clientWidth;
+    width = host.clientWidth;
     const isNarrow = width < NARROW;
     const ticks = ticksOf(
       from,

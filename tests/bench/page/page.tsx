@@ -45,7 +45,7 @@ function Page({
   const lanes = useMemo(() => query.get('lanes')?.split(',') ?? [], []);
   const some = useMemo(() => {
     const every = number('hide') || 2;
-    return new Set(heads.filter((_, i) => i % every !== 0).map((head) => head.id));
+    return Uint8Array.from(heads, (_, i) => (i % every === 0 ? 0 : 1));
   }, [heads]);
   const shown = isFiltered ? some : null;
   return (
