@@ -25,6 +25,8 @@ export const clusterCases: Record<string, string[]> = {
     '[Bruno Le Roux|l] resigned. [Le Roux|l] said [he|l] was tired.',
     '[Sen. Nora Hill|n] met [Tom Reed|t]. [The senator|n] laughed.',
     'TOKYO (Reuters) - [Tokyo|t] is large. [Aino Salmi|s] lives in [Tokyo|t].',
+    '[Boris Keller|k] spoke. [Mr Keller|k] said [he|k] was glad. [Mrs Moss|m] left.',
+    '[Angela Brandt|b] spoke to [Ozdogan|o] by phone. [She|b] asked [him|o] to help.',
     '[Angela Brandt|b] defeated [Thomas Weber|w]. [He|w] congratulated [her|b].',
     '[Emma Stone|e] and [Oliver Stone|o] spoke. [Ms. Stone|e] arrived late.',
     '[The Trump administration|t] filed an appeal. [The administration|t] lost twice before.',

@@ -346,7 +346,11 @@ function cut(
     return known.entry.type === 'adjective'
       ? []
       : [pieceOfEntry(known.entry, first, last, attributive)];
-  if (first === last && (WIDE_ADJECTIVES.has(head.lower) || isTitle(head))) return [];
+  if (
+    first === last &&
+    (WIDE_ADJECTIVES.has(head.lower) || isTitle(head) || ROLES.get(head.lower)?.kind === 'person')
+  )
+    return [];
   if (known?.entry.type === 'adjective')
     return ORG_TAILS.has(tail.lower)
       ? [nameOf('organization', null, 2, first, last, attributive)]
@@ -414,6 +418,9 @@ function cut(
       { ...nameOf('person', gender, 2, nameFirst, last, attributive), titleFirst },
     ];
   }
+  // "the California Democrat": a noun for a person after a place.
+  if (first < last && (tail.lower === 'democrat' || tail.lower === 'republican'))
+    return cut(text, tokens, first, last - 1, true);
   if (
     isTitle(tail) &&
     !(last === first + 1 && FIRST_NAMES.has(head.text)) &&

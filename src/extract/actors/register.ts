@@ -31,7 +31,10 @@ export type Register = {
 /** More people or bodies by one short name are not told apart anyway. */
 const MOST_NAMESAKES = 16;
 const PLACE_BEFORE =
-  /(?:^|\s)(?:in|at|near|from|to|outside|across|around|toward|towards|into|inside|off|over)\s+(?:the\s+)?$/i;
+  /(?:^|\s)(?:(?:in|at|near|outside|across|around|inside|off)|(?:flew|fly|flying|went|go|going|travel\w*|drove|moved|return\w*|fled|came|coming|trip|visit|flight|back|head\w*|sent|ship\w*|west|east|north|south|road|way) (?:to|from|of))\s+(?:the\s+)?$/i;
+/** What is done to people: "met Lavrov", "spoke to Erdogan". */
+const HUMAN_BEFORE =
+  /\b(?:met|told|asked|accused|urged|thanked|phoned|called|(?:spoke|spoken|talked|speaking) (?:to|with))\s+$/;
 
 export function registerNames(text: string, mentions: readonly Mention[]): Register {
   const links = new Int32Array(mentions.length).fill(-1);
@@ -417,7 +420,8 @@ function decideKinds(
       const m = mentions[i] as Mention;
       if (m.role === 'subject') subjects++;
       if (m.determiner === 'the') the++;
-      if (PLACE_BEFORE.test(text.slice(Math.max(0, m.phrase.start - 12), m.start))) places++;
+      if (PLACE_BEFORE.test(text.slice(Math.max(0, m.phrase.start - 24), m.start))) places++;
+      if (HUMAN_BEFORE.test(text.slice(Math.max(0, m.start - 16), m.start))) human++;
       const after = text.slice(m.end, m.end + 8);
       if (/^,? who\b/.test(after)) human += 2;
       const next = mentions[i + 1];
@@ -443,7 +447,7 @@ function decideKinds(
 function isWhereabouts(text: string, mentions: readonly Mention[], group: NameGroup): boolean {
   const places = group.members.filter((i) => {
     const m = mentions[i] as Mention;
-    return PLACE_BEFORE.test(text.slice(Math.max(0, m.phrase.start - 12), m.start));
+    return PLACE_BEFORE.test(text.slice(Math.max(0, m.phrase.start - 24), m.start));
   });
   return places.length * 2 >= group.members.length;
 }
@@ -466,6 +470,6 @@ function looksLikePerson(text: string, group: NameGroup): boolean {
 /** "Beijing said", "Washington's decision": not "in Beijing", "to Washington". */
 function actsAsGovernment(text: string, m: Mention): boolean {
   if (m.role === 'subject') return true;
-  const before = text.slice(Math.max(0, m.phrase.start - 12), m.start);
+  const before = text.slice(Math.max(0, m.phrase.start - 24), m.start);
   return /(?:between|with|against|by)\s+$/.test(before);
 }

@@ -39,5 +39,5 @@ export const PUBLIC_NAME =
 export const DESCRIPTIVE = set(`
 man woman boy girl teenager year-old suspect defendant victim player striker midfielder defender goalkeeper quarterback singer rapper musician actor actress artist author writer novelist
 politician leader lawmaker billionaire tycoon entrepreneur investor businessman businesswoman activist journalist scientist astronaut athlete champion boxer golfer runner cyclist
-swimmer driver pilot star celebrity veteran official candidate nominee teacher
+swimmer driver pilot star celebrity veteran official democrat republican candidate nominee teacher
 `);

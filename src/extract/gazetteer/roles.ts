@@ -87,7 +87,7 @@ add(
   'person',
   null,
   false,
-  `official suspect defendant victim witness resident citizen student teacher worker employee passenger player politician expert critic
+  `democrat republican official suspect defendant victim witness resident citizen student teacher worker employee passenger player politician expert critic
   soldier officer prisoner inmate detainee hostage patient child/children teenager teen baby adult toddler parent partner spouse lover friend neighbor neighbour colleague
   attacker assailant bomber shooter killer murderer rapist robber hacker hijacker kidnapper smuggler dealer fugitive convict plaintiff juror appellant accused
   successor predecessor rival opponent ally supporter winner runner-up survivor bystander onlooker driver migrant immigrant refugee

@@ -22,7 +22,6 @@ one two three four five six seven eight nine ten eleven twelve dozens hundreds t
 yes well please ok okay oh hey hello thanks thank dear sorry
 let say said says saying told asked added according speaking asked based citing quoting using making
 file photo image picture video audio read see watch click more related advertisement copyright editor's note update updated correction
-mr mrs ms dr
 `);
 
 /** Days, months, holidays and languages: capitalised, never actors. Lower case. */
