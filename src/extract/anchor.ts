@@ -162,6 +162,9 @@ function ownedByParticiple(frame: Frame, date: DateMention, { verb }: Clause): b
       return false;
     if (word.pos !== 'VERB') continue;
     const before = words[i - 1];
+    const after = words[i + 1];
+    // "a Paris based firm on Friday": only what follows at once belongs to it.
+    if (after === undefined || (after.pos !== 'ADP' && after.date < 0)) return false;
     const form = formOf(word.lower, word.lemma);
     return (
       (form === 'participle' || form === 'pastOrParticiple') &&
@@ -208,6 +211,7 @@ export function anchorClause(reading: Reading, anchors: Anchors, place: Place): 
   return (
     offsetDate(reading, anchors, place) ??
     parentDate(reading, anchors, place) ??
+    whenDate(reading, anchors, place) ??
     thenDate(reading, anchors, place) ??
     fallback(reading, anchors, place)
   );
@@ -261,6 +265,22 @@ function parentDate(reading: Reading, anchors: Anchors, place: Place): Anchored 
   const own = anchors.own[place.frame]?.[clause.parent];
   if (own == null) return null;
   return { ...own, basis: 'inferred', how: 'parent' };
+}
+
+/** "When the firm won the order on 29 February, its rival protested": the clause that says when. */
+function whenDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
+  const { clauses } = reading.parsed[place.frame] as Reading['parsed'][number];
+  const { open, verb } = clauseAt(reading, place);
+  for (const [c, clause] of clauses.entries()) {
+    if (clause.introducer !== 'when' && clause.introducer !== 'while') continue;
+    // Fronted, it hangs on nothing before it and belongs to the clause that follows.
+    const fronted = clause.parent < 0 || clause.parent === c;
+    const mine = clause.parent === place.clause || (fronted && clause.open < open);
+    const date = anchors.own[place.frame]?.[c];
+    if (mine && date != null && verb.tense === clause.verb.tense)
+      return { ...date, basis: 'inferred', how: 'parent' };
+  }
+  return null;
 }
 
 const THEN = /\b(?:at (?:the|that) time|at the same time|the same day|that day|then|there)\b/i;

@@ -313,7 +313,9 @@ function isFinitePast(
     }
     return !agent && hasSubjectBefore(words, k);
   }
-  if (!isNounLike(left) && left.text !== ')' && left.text !== '—' && left.text !== '–') {
+  // "its rival protested": a noun that the tagger took for an adjective.
+  const owned = left.pos === 'ADJ' && /^(?:DET|PRON)$/.test(words[k - 1]?.pos ?? '');
+  if (!isNounLike(left) && !owned && left.text !== ')' && left.text !== '—' && left.text !== '–') {
     return left.pos === 'PUNCT' && /^["”’]$/.test(left.text) && isNounLike(words[k - 1]);
   }
   if (finiteBefore !== null) {

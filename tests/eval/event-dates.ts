@@ -16,6 +16,8 @@ export type GoldEvent = Span & {
   readonly document: string;
   readonly date: string;
   readonly word: string;
+  /** The row of the timeline that it stands on: mentions of one row are one event. */
+  readonly row: string;
 };
 export type Corpus = {
   readonly name: string;
@@ -25,7 +27,7 @@ export type Corpus = {
 
 const FOLDERS = [
   ['trial (errors read)', 'Corpus-trial-data_task4', 'TimeLines_trial_data_task4_v1.2'],
-  ['corpus_1 (blind)', 'corpus_1/corpus_trackB_CAT', 'corpus_1/TimeLines_Gold_Standard'],
+  ['corpus_1 (errors read once)', 'corpus_1/corpus_trackB_CAT', 'corpus_1/TimeLines_Gold_Standard'],
   ['corpus_2', 'corpus_2/corpus_trackB_CAT', 'corpus_2/TimeLines_Gold_Standard'],
   ['corpus_3', 'corpus_3/corpus_trackB_CAT', 'corpus_3/TimeLines_Gold_Standard'],
 ] as const;
@@ -51,6 +53,7 @@ function goldOf(folder: string, documents: ReadonlyMap<string, CatDocument>): Go
   for (const file of filesUnder(folder, '.txt')) {
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       const [, date, ...mentions] = line.trim().split('\t');
+      const row = mentions.join(' ');
       if (date === undefined || !/^\d{4}/.test(date)) continue;
       for (const mention of mentions) {
         const [, id, sentence, words] = /^(\d+)-(\d+)-(.+)$/.exec(mention.trim()) ?? [];
@@ -68,6 +71,7 @@ function goldOf(folder: string, documents: ReadonlyMap<string, CatDocument>): Go
           document: id,
           date: date.replace(/(?:-XX)+$/, ''),
           word: words,
+          row,
           start: token.start,
           end: token.end,
         };

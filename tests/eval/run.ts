@@ -11,6 +11,8 @@ const stages: Record<string, () => Promise<Stage>> = {
   dates: () => import('./dates.ts'),
   quotes: () => import('./quotes.ts'),
   'event-dates': () => import('./event-dates.ts'),
+  merging: () => import('./merging.ts'),
+  speed: () => import('./speed.ts'),
   actors: () => import('./actors.ts'),
 };
 

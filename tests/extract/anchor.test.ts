@@ -31,6 +31,9 @@ const TABLE: readonly (readonly [marked: string, date: string])[] = [
   ['In a Tuesday speech, the mayor [announced] the plan.', '2025-04-29 own'],
   // A participle keeps its date.
   ['The mayor, born in Lyon on 4 March 1970, [resigned] on Friday.', '2025-05-02 own'],
+  ['When the firm [won] the order on 29 February 2024, its rival protested.', '2024-02-29 own'],
+  ['When the firm won the order on 29 February 2024, its rival [protested].', '2024-02-29 parent'],
+  ['A judge [chose] a Paris based firm on Friday.', '2025-05-02 own'],
   // A coming day is not when something was decided.
   ['The firm [agreed] to leave the city in June 2026.', '2025-05-03 published'],
   // Counted from the main clause.

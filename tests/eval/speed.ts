@@ -1,0 +1,60 @@
+/** Characters a second of every stage, on one core, on the MEANTIME articles read several times (the best round). */
+import { resolveActors } from '../../src/extract/actors.ts';
+import { anchorsOf } from '../../src/extract/anchor.ts';
+import { framesOf } from '../../src/extract/clauses/words.ts';
+import { clausesOf } from '../../src/extract/clauses.ts';
+import { findDates } from '../../src/extract/dates.ts';
+import { findEvents } from '../../src/extract/events.ts';
+import { analyse, assemble } from '../../src/extract/extract.ts';
+import { findMentions } from '../../src/extract/mentions.ts';
+import { findQuotes } from '../../src/extract/quotes.ts';
+import { readArticle } from '../../src/extract/reading.ts';
+import { splitSentences } from '../../src/extract/sentences.ts';
+import type { EvalData } from './data.ts';
+import { readDocument } from './event-dates.ts';
+import type { Row } from './row.ts';
+
+const ROUNDS = 6;
+
+export async function evaluate(data: EvalData): Promise<Row[]> {
+  const articles = data.meantime().flatMap((document) => readDocument(document)?.article ?? []);
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters === 0) return [];
+  const readings = articles.map(readArticle);
+  const anchors = readings.map(anchorsOf);
+  const analyses = articles.map(analyse);
+  const stages: Record<string, () => unknown> = {
+    sentences: () => articles.map(({ text, asides }) => splitSentences(text, asides)),
+    dates: () => articles.map(({ text, published }) => findDates(text, published)),
+    quotes: () => readings.map(({ article, sentences }) => findQuotes(article.text, sentences)),
+    mentions: () => readings.map(({ article, sentences }) => findMentions(article.text, sentences)),
+    clauses: () =>
+      readings.map(({ sentences, quotes, dates }) =>
+        framesOf(sentences, quotes, dates).map(clausesOf),
+      ),
+    events: () =>
+      readings.map((reading, i) => findEvents(reading, anchors[i] ?? anchorsOf(reading))),
+    actors: () =>
+      resolveActors(
+        analyses.map(({ article, mentions, quotes }) => ({
+          text: article.text,
+          sentences: [],
+          mentions,
+          quotes,
+        })),
+      ),
+    'analyse, all of one article': () => articles.map(analyse),
+    'assemble, all articles': () => assemble({ analyses }),
+    'whole pipeline': () => assemble({ analyses: articles.map(analyse) }),
+  };
+  return Object.entries(stages).map(([system, run]) => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < ROUNDS; round++) {
+      const started = performance.now();
+      run();
+      best = Math.min(best, performance.now() - started);
+    }
+    const figures = { characters, 'chars/s': Math.round((1000 * characters) / best) };
+    return { set: 'MEANTIME', system, figures };
+  });
+}
