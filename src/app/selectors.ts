@@ -3,6 +3,7 @@ import { parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { fold, queryWords } from '../model/find-all.ts';
 import type { Actor, Article, Story, StoryEvent } from '../model/story.ts';
+import { type ActorLook, actorLooks, rankActors } from './look.ts';
 import type { View } from './view.ts';
 
 /** A story with the look-ups that every part of the page asks for; built once a story. */
@@ -15,6 +16,9 @@ export type StoryIndex = {
   /** First and last day of each event as day numbers, in story order. */
   readonly earliest: Int32Array;
   readonly latest: Int32Array;
+  /** Actors by weight, and how each is shown. */
+  readonly ranked: readonly Actor[];
+  readonly looks: ReadonlyMap<string, ActorLook>;
   /** First and last day of all events; null for a story without any. */
   readonly span: { readonly earliest: string; readonly latest: string } | null;
   /** Where each actor stands in the story's list, and each event's actors by these places, each once, one after another. */
@@ -24,10 +28,23 @@ export type StoryIndex = {
   readonly haystacks: () => readonly string[];
 };
 
+const indexes = new WeakMap<Story, StoryIndex>();
+
+/** The look-ups of a story; made once, also where hundreds of pages of one story are rendered at build. */
 export function indexStory(story: Story): StoryIndex {
+  let index = indexes.get(story);
+  if (index === undefined) {
+    index = makeIndex(story);
+    indexes.set(story, index);
+  }
+  return index;
+}
+
+function makeIndex(story: Story): StoryIndex {
   const actors = new Map(story.actors.map((actor) => [actor.id, actor]));
   const articles = new Map(story.articles.map((article) => [article.id, article]));
   const actorPosition = new Map(story.actors.map((actor, i) => [actor.id, i]));
+  const ranked = rankActors(story.actors, story.events);
   let haystacks: string[] | null = null;
   return {
     story,
@@ -38,6 +55,8 @@ export function indexStory(story: Story): StoryIndex {
     earliest: Int32Array.from(story.events, (event) => parseDay(event.earliest) ?? 0),
     latest: Int32Array.from(story.events, (event) => parseDay(event.latest) ?? 0),
     span: spanOf(story.events),
+    ranked,
+    looks: actorLooks(ranked),
     actorPosition,
     cast: castOf(story, actorPosition),
     haystacks: () => {

@@ -1,5 +1,5 @@
 /** Every page of a site: where it is, what it is called, what it says of itself to machines. Pure. */
-import { countActors } from '../model/actor-rank.ts';
+import { countActors, rankActors } from '../model/actor-rank.ts';
 import { dateInWords, dayInWords } from '../model/date-words.ts';
 import {
   actorPath,
@@ -17,6 +17,7 @@ import {
 } from '../model/formats/context.ts';
 import { actorJsonLd, articleJsonLd, eventJsonLd, storyJsonLd } from '../model/formats/jsonld.ts';
 import { clip, oneLine } from '../model/formats/markup.ts';
+import { SPLIT_FROM } from '../model/split.ts';
 import type { Actor, Article, Story, StoryEvent } from '../model/story.ts';
 import {
   actorTones,
@@ -93,6 +94,27 @@ export function pagesOf(context: ExportContext): Page[] {
     ...story.retired.map((old) => retiredPage(context, old, events, front)),
     missingPage(context, front),
   ];
+}
+
+/** Of a story that is published in pieces, so many events, articles and actors get a page made at build. */
+export const MOST_PAGES = 500;
+
+/**
+ * What gets a page of its own: all of a story of usual size, of a very large one the most important events, the
+ * articles that tell them and the actors that most take part. A hundred thousand pages would be gigabytes that almost
+ * nobody opens.
+ */
+export function pagedOf(story: Story): Pick<Story, 'events' | 'articles' | 'actors'> {
+  if (story.events.length < SPLIT_FROM) return story;
+  const ranked = [...story.events].sort((a, b) => b.importance - a.importance).slice(0, MOST_PAGES);
+  const kept = new Set(ranked.map((event) => event.id));
+  const events = story.events.filter((event) => kept.has(event.id));
+  const told = new Set(events.flatMap((event) => event.accounts.map((account) => account.article)));
+  return {
+    events,
+    articles: story.articles.filter((article) => told.has(article.id)).slice(0, MOST_PAGES),
+    actors: rankActors(story.actors, story.events).slice(0, MOST_PAGES),
+  };
 }
 
 function storyPage(context: ExportContext, image: PageImage): Page {

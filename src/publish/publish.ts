@@ -1,8 +1,9 @@
 /** A story into a site that needs no server: one call, read downwards. */
 import { siteOf } from '../model/formats/address.ts';
 import type { ExportContext } from '../model/formats/context.ts';
+import { CHUNK, SPLIT_FROM } from '../model/split.ts';
 import type { Story } from '../model/story.ts';
-import { pagesOf } from './pages.ts';
+import { MOST_PAGES, pagesOf } from './pages.ts';
 import { blockedByPolicy } from './security.ts';
 import { type ImageReport, planImages, writeImages } from './share-images.ts';
 import { siteFiles } from './site-files.ts';
@@ -52,6 +53,11 @@ export async function publishSite(options: PublishOptions): Promise<PublishRepor
   if (site.origin === null) {
     notes.push(
       'SITE_URL is not set: previews, feeds and canonical links have no absolute addresses, and there is no site map and no oEmbed. Set it to the address of the site, such as https://example.org',
+    );
+  }
+  if (story.events.length >= SPLIT_FROM) {
+    notes.push(
+      `${story.events.length} events: the story is published in pieces of ${CHUNK}, fetched when a reader comes to them; the ${MOST_PAGES} most important have a page, a picture and data of their own, links to the others open in the app`,
     );
   }
   const blocked = new Set<string>();

@@ -6,9 +6,11 @@ import { eventsCalendar } from '../model/formats/icalendar.ts';
 import { jsonFeed } from '../model/formats/json-feed.ts';
 import { eventsJson, storyOf, storyText } from '../model/formats/story-json.ts';
 import { timelineJsCsv, timelineJsJson } from '../model/formats/timelinejs.ts';
+import { SPLIT_FROM, splitStory } from '../model/split.ts';
+import type { Story } from '../model/story.ts';
 import { htmlDocument } from './html.ts';
 import { oembedJson, oembedPath } from './oembed.ts';
-import type { Page } from './pages.ts';
+import { type Page, pagedOf } from './pages.ts';
 import { headersFile } from './security.ts';
 import { robotsFile, siteMapFiles } from './site-map.ts';
 
@@ -52,20 +54,37 @@ export function* siteFiles(
   yield { path: '_headers', content: headersFile(site.base, template) };
 }
 
+/** What the app loads: one file, or, of a large story, an index and its pieces. Compact: every reader downloads it. */
+export function* storyFiles(story: Story): Generator<SiteFile> {
+  if (story.events.length < SPLIT_FROM) {
+    yield { path: 'story.json', content: JSON.stringify(story) };
+    return;
+  }
+  const { index, chunks, buckets } = splitStory(story);
+  yield { path: 'story.json', content: JSON.stringify(index) };
+  for (const chunk of chunks()) {
+    yield { path: `chunks/${chunk.chunk}.json`, content: JSON.stringify(chunk) };
+  }
+  for (const [bucket, ids] of buckets) {
+    yield { path: `ids/${bucket}.json`, content: JSON.stringify(ids) };
+  }
+}
+
 /** The story and its exports as files. */
 function* dataFiles(context: ExportContext): Generator<SiteFile> {
   const { story } = context;
   const { events } = story;
-  // Compact, since every reader downloads it; the committed file is the one to read.
-  yield { path: 'story.json', content: JSON.stringify(story) };
-  for (const event of events) {
+  yield* storyFiles(story);
+  for (const event of pagedOf(story).events) {
     yield { path: `e/${event.id}.json`, content: storyText(storyOf(story, [event])) };
   }
+  yield { path: 'feed.xml', content: atomFeed(context, events) };
+  yield { path: 'feed.json', content: jsonFeed(context, events) };
+  // A file of everything would be hundreds of megabytes: the pieces are the data of a large story.
+  if (events.length >= SPLIT_FROM) return;
   yield { path: 'events.json', content: eventsJson(context, events) };
   yield { path: 'events.csv', content: eventsCsv(context, events) };
   yield { path: 'events.ics', content: eventsCalendar(context, events) };
-  yield { path: 'feed.xml', content: atomFeed(context, events) };
-  yield { path: 'feed.json', content: jsonFeed(context, events) };
   yield { path: 'timelinejs.json', content: timelineJsJson(context, events) };
   yield { path: 'timelinejs.csv', content: timelineJsCsv(context, events) };
 }

@@ -16,6 +16,9 @@ type Props = {
 
 type Spoken = { readonly event: StoryEvent; readonly article: string; readonly quote: Quote };
 
+/** A longer list is better read in the list itself, filtered by the actor. */
+const MOST = 200;
+
 /** One actor: what the articles call them, what they said, and the events they take part in. */
 export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
   const { look, words } = usePage();
@@ -75,7 +78,7 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
         </h3>
         {spoken.length === 0 && <p className="quiet">{say.noQuotes}</p>}
         <ul className="spoken" role="list">
-          {spoken.map(({ event, article, quote }) => (
+          {spoken.slice(0, MOST).map(({ event, article, quote }) => (
             <li key={`${article} ${quote.start}`}>
               <blockquote dir="auto">
                 <MarkedText text={index.articles.get(article)?.text ?? ''} span={quote} />
@@ -133,13 +136,16 @@ function EventTitles({
         {heading}
       </h3>
       <ul className="titles" role="list">
-        {events.map((event) => (
+        {events.slice(0, MOST).map((event) => (
           <li key={event.id}>
             <span className="titles-when">{words.date(event, 'bare')}</span>
             <PlaceLink to={{ kind: 'event', id: event.id }}>{event.title}</PlaceLink>
           </li>
         ))}
       </ul>
+      {events.length > MOST && (
+        <p className="quiet">{words.say.moreOf(words.number(events.length - MOST))}</p>
+      )}
     </section>
   );
 }

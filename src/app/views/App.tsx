@@ -5,7 +5,7 @@ import type { Story } from '../../model/story.ts';
 import { bringChunk, chunkOf, type DetailState } from '../details.ts';
 import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
-import { type ActorLook, actorLooks, rankActors } from '../look.ts';
+import type { ActorLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
 import { type Page, PageProvider } from '../page.ts';
 import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
@@ -123,8 +123,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
   const { say } = words;
   const { place, actors, match, q, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);
-  const ranked = useMemo(() => rankActors(story.actors, story.events), [story]);
-  const looks = useMemo(() => actorLooks(ranked), [ranked]);
+  const { ranked, looks } = index;
   const look = useCallback(
     (id: string): ActorLook => looks.get(id) ?? { letters: '?', tone: 5, name: id },
     [looks],

@@ -144,6 +144,7 @@ export const en = {
   saidOf: 'Their events',
   saidOfThem: 'What is said of them',
   noQuotes: 'The articles quote nothing by them.',
+  moreOf: (n: string) => `${n} more: show only their events to see all of them.`,
   filterBy: 'Show only their events',
   filterOff: 'Stop filtering by them',
   elsewhere: 'Elsewhere',

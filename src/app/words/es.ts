@@ -139,6 +139,7 @@ export const es: Messages = {
   saidOf: 'Sus hechos',
   saidOfThem: 'Lo que se dice de él',
   noQuotes: 'Los artículos no citan nada suyo.',
+  moreOf: (n) => `${n} más: muestre solo sus hechos para verlos todos.`,
   filterBy: 'Mostrar solo sus hechos',
   filterOff: 'Dejar de filtrar',
   elsewhere: 'En otros sitios',
