@@ -22,7 +22,7 @@ export type ActorArticle = {
 };
 
 /** An actor with how much the articles speak of them, so that mere places can be left out later. */
-export type ResolvedActor = Actor & {
+type ResolvedActor = Actor & {
   /** Mentions of any form. */
   readonly mentions: number;
   /** Mentions as the subject of a verb. */
