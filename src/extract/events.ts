@@ -257,7 +257,7 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
       return verb.base === 'hold';
   }
   const subject = clause.subject;
-  if (subject === null) return false;
+  if (subject === null || isFirstPerson(reading, f, c)) return false;
   if (LIGHT.has(verb.base) && subjectIsUtterance(frame, subject)) return false;
   if (verb.progressive && verb.tense === 'present') return false;
   switch (verb.tense) {
@@ -273,6 +273,16 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
     case 'none':
       return false;
   }
+}
+
+/** Reporters do not say "I" and "we": such words are somebody's, also where the marks are missing. */
+function isFirstPerson(reading: Reading, f: number, c: number): boolean {
+  const { owner } = reading.parsed[f] as Reading['parsed'][number];
+  const { words } = reading.frames[f] as Frame;
+  return words.some(
+    (word, i) =>
+      owner[i] === c && word.pos === 'PRON' && /^(?:i|me|my|we|us|our)$/.test(word.lower),
+  );
 }
 
 const isPlanned = ({ verb }: Clause): boolean =>

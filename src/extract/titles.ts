@@ -149,7 +149,9 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   const joint = words.findIndex((word) => word.pos === 'CCONJ' && word.lower === 'and');
   const second = words[joint + 1];
   if (joint > 0 && (second?.pos === 'DET' || second?.pos === 'PROPN')) return true;
-  const stop = words.findIndex((word, i) => i > 0 && (word.pos === 'ADP' || word.pos === 'VERB'));
+  const stop = words.findIndex(
+    (word, i) => i > 0 && ((word.pos === 'ADP' && word.lower !== 'than') || word.pos === 'VERB'),
+  );
   const head = (stop < 0 ? words : words.slice(0, stop)).findLast(
     (word) =>
       word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'PRON' || word.pos === 'NUM',
@@ -219,7 +221,7 @@ function restPieces(
         word.lower !== 'of' &&
         before?.pos !== 'VERB') ||
         word.text === ',' ||
-        word.pos === 'CCONJ' ||
+        (word.pos === 'CCONJ' && words[i + 1]?.pos === 'VERB') ||
         word.pos === 'SCONJ' ||
         (word.pos === 'PART' && word.lower === 'to' && before?.pos !== 'VERB'))
     )
@@ -234,7 +236,9 @@ function restPieces(
       keep.length <= 2
     )
       break;
-    if (last.pos === 'PRON' || last.pos === 'ADV') break;
+    // "returned to Apple and soon": what the conjunction joined is gone.
+    const joined = words[keep.at(-2) ?? -1]?.pos === 'CCONJ';
+    if (last.pos === 'PRON' || (last.pos === 'ADV' && !joined)) break;
     keep.pop();
   }
   const rest: TitlePiece[] = [];

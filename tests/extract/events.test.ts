@@ -71,6 +71,7 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
   ['The bank did not sell the tower on Monday.', []],
   ['The Gazette reached out to the bank for comment on Friday.', []],
   ['Many goods are exempted from the tax.', []],
+  ['The board granted me a leave of absence on Monday.', []],
 ];
 
 describe('events of an article', () => {

@@ -45,7 +45,7 @@ for (const [base, past, participle] of IRREGULAR) {
   FORM_OF.set(past, past === participle ? 'pastOrParticiple' : 'past');
   if (past !== participle) FORM_OF.set(participle, participle === base ? 'plain' : 'participle');
 }
-// "found" is the past of "find" far oftener than the present of "found".
+FORM_OF.set('born', 'participle');
 for (const [form, base] of [
   ['were', 'be'],
   ['is', 'be'],
