@@ -1,14 +1,27 @@
 /** The only file that fetches. */
-import { bucketOf, type ChunkFile, type IndexFile, joinIndex, storyOfOne } from '../model/split.ts';
+import {
+  articleChunks,
+  bucketOf,
+  type ChunkFile,
+  type IndexFile,
+  joinIndex,
+  storyOfOne,
+} from '../model/split.ts';
 import type { Story } from '../model/story.ts';
 import type { Failure } from './store.ts';
+
+/** The folder of a split story's pieces, and in which of them each article's text is. */
+export type Rest = {
+  readonly folder: string;
+  readonly chunkOfArticle: ReadonlyMap<string, number>;
+};
 
 export type Loaded =
   | {
       readonly ok: true;
       readonly story: Story;
       /** Where the rest of a split story lies; null for a story of one file. */
-      readonly folder: string | null;
+      readonly rest: Rest | null;
     }
   | { readonly ok: false; readonly failure: Failure };
 
@@ -31,14 +44,19 @@ export async function loadStory(
   } catch (error) {
     return fail(address, 'broken', `the index can not be read: ${String(error)}`);
   }
-  const folder = split ? address.slice(0, address.lastIndexOf('/') + 1) : null;
-  if (trusted) return { ok: true, story, folder };
+  const rest = split
+    ? {
+        folder: address.slice(0, address.lastIndexOf('/') + 1),
+        chunkOfArticle: articleChunks(got.data as IndexFile),
+      }
+    : null;
+  if (trusted) return { ok: true, story, rest };
   // An index has no texts: they are checked with the chunks that bring them.
   const texts = split
     ? story.articles.map((article) => ({ ...article, text: '…' }))
     : story.articles;
   const problems = await problemsOf(split ? { ...story, articles: texts } : got.data);
-  return problems === null ? { ok: true, story, folder } : fail(address, 'broken', problems);
+  return problems === null ? { ok: true, story, rest } : fail(address, 'broken', problems);
 }
 
 export type LoadedChunk =

@@ -2,8 +2,6 @@
 import { TONES } from '../model/actor-rank.ts';
 import type { Actor } from '../model/story.ts';
 
-export { countActors, rankActors, TONES } from '../model/actor-rank.ts';
-
 export type ActorLook = { readonly letters: string; readonly tone: number; readonly name: string };
 
 /** Looks by rank: the most frequent actors get the six tones in order, then they repeat with other letters. */

@@ -41,7 +41,7 @@ async function takeOver(): Promise<void> {
     );
     return;
   }
-  const app = createAppStore(made, { kind: 'ready', story: result.story }, result.folder);
+  const app = createAppStore(made, { kind: 'ready', story: result.story }, result.rest);
   const madeFor = root.querySelector<HTMLElement>('.app')?.dataset.place;
   if (madeFor === formatPlace(made.place)) hydrateRoot(root, page(app));
   else {
@@ -91,6 +91,6 @@ async function load(app: AppActions): Promise<void> {
     });
   }
   const result = await loadStory(address, story === null, app.progress);
-  if (result.ok) app.loaded(result.story, result.folder);
+  if (result.ok) app.loaded(result.story, result.rest);
   else app.failed(result.failure);
 }

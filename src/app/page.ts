@@ -5,6 +5,9 @@ import type { ActorLook } from './look.ts';
 import type { Place } from './view.ts';
 import type { Words } from './words/words.ts';
 
+/** What may have to be fetched: an event's accounts, an article's text. */
+export type Evidence = { readonly event: string } | { readonly article: string };
+
 export type Page = {
   readonly words: Words;
   readonly look: (actor: string) => ActorLook;
@@ -12,9 +15,9 @@ export type Page = {
   readonly href: (place: Place) => string;
   /** Goes there without leaving the page. */
   readonly go: (place: Place) => void;
-  /** Whether the evidence of an event is here, and a way to ask for it; always here in a story of one file. */
-  readonly detail: (event: string) => DetailState;
-  readonly bring: (event: string) => void;
+  /** Whether the evidence is here, and a way to ask for it; always here in a story of one file. */
+  readonly detail: (of: Evidence) => DetailState;
+  readonly bring: (of: Evidence) => void;
   /** The present search, for marking what it found. */
   readonly query: string;
 };

@@ -1,9 +1,10 @@
 /** What follows from a story and a view: pure, nothing kept. */
+import { rankActors } from '../model/actor-rank.ts';
 import { parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { fold, queryWords } from '../model/find-all.ts';
 import type { Actor, Article, Story, StoryEvent } from '../model/story.ts';
-import { type ActorLook, actorLooks, rankActors } from './look.ts';
+import { type ActorLook, actorLooks } from './look.ts';
 import type { View } from './view.ts';
 
 /** A story with the look-ups that every part of the page asks for; built once a story. */

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language } from '../model/date-words.ts';
 import type { Story } from '../model/story.ts';
 import type { DetailState } from './details.ts';
+import type { Rest } from './load.ts';
 import { INITIAL_VIEW, type Place, STORY, type View, type ViewKind } from './view.ts';
 
 /** Why a story could not be shown: a sentence, details for the person who can mend it. */
@@ -19,8 +20,7 @@ export type Phase =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A split story's folder and which of its chunks are here; the map is replaced at each change. */
-export type Pieces = {
-  readonly folder: string;
+export type Pieces = Rest & {
   readonly chunks: ReadonlyMap<number, Exclude<DetailState, 'absent'>>;
 };
 
@@ -43,11 +43,11 @@ export type AppStore = StoreApi<AppState>;
 export function createAppStore(
   view: View = INITIAL_VIEW,
   phase: Phase = LOADING,
-  folder: string | null = null,
+  rest: Rest | null = null,
 ) {
   const store: AppStore = createStore<AppState>(() => ({
     phase,
-    pieces: piecesIn(folder),
+    pieces: piecesOf(rest),
     view,
     warning: null,
     ownLanguage: 'en',
@@ -78,8 +78,8 @@ export function createAppStore(
     /** One event is here before its story. */
     preview: (one: Story) =>
       store.setState((s) => (s.phase.kind === 'loading' ? { phase: { ...s.phase, one } } : s)),
-    loaded: (story: Story, folder: string | null = null) =>
-      store.setState({ phase: { kind: 'ready', story }, pieces: piecesIn(folder), warning: null }),
+    loaded: (story: Story, rest: Rest | null = null) =>
+      store.setState({ phase: { kind: 'ready', story }, pieces: piecesOf(rest), warning: null }),
     chunk: (number: number, state: Exclude<DetailState, 'absent'>) =>
       store.setState(({ pieces }) =>
         pieces === null
@@ -95,8 +95,8 @@ export function createAppStore(
   };
 }
 
-function piecesIn(folder: string | null): Pieces | null {
-  return folder === null ? null : { folder, chunks: new Map() };
+function piecesOf(rest: Rest | null): Pieces | null {
+  return rest === null ? null : { ...rest, chunks: new Map() };
 }
 
 export type App = ReturnType<typeof createAppStore>;

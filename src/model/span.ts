@@ -4,11 +4,6 @@
  */
 export type Span = { readonly start: number; readonly end: number };
 
-/** The words a span covers. */
-export function sliceOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
 /** Whether two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

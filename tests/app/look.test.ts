@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actorLooks, TONES } from '../../src/app/look.ts';
+import { actorLooks } from '../../src/app/look.ts';
+import { TONES } from '../../src/model/actor-rank.ts';
 import type { Actor } from '../../src/model/story.ts';
 
 const actor = (name: string, i: number): Actor => ({

@@ -96,7 +96,7 @@ describe('loading', () => {
   test('the pieces of a split story are kept apart from the story', () => {
     app.chunk(1, 'here');
     expect(app.store.getState().pieces).toBeNull();
-    app.loaded(ferryStory(), '/stories/');
+    app.loaded(ferryStory(), { folder: '/stories/', chunkOfArticle: new Map() });
     const before = app.store.getState().pieces;
     app.chunk(1, 'here');
     const { pieces } = app.store.getState();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contains, overlaps, sliceOf, splitBySpans } from '../../src/model/span.ts';
+import { contains, overlaps, splitBySpans } from '../../src/model/span.ts';
 import { bracketed, marked } from '../fixtures/marked.ts';
 
 const span = fc
@@ -15,7 +15,6 @@ test('touching spans do not overlap; a span contains itself', () => {
   expect(contains(at('c'), at('d'))).toBe(true);
   expect(contains(at('d'), at('c'))).toBe(false);
   expect(contains(at('a'), at('a'))).toBe(true);
-  expect(sliceOf('ferry', { start: 1, end: 3 })).toBe('er');
 });
 
 test('a text is cut at every border, each piece with what covers it', () => {

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { actorLooks, rankActors } from '../../src/app/look.ts';
+import { actorLooks } from '../../src/app/look.ts';
+import { rankActors } from '../../src/model/actor-rank.ts';
 import { indexStory } from '../../src/model/formats/context.ts';
 import type { Quote, Story, StoryEvent } from '../../src/model/story.ts';
 import { CARD_HEIGHT, CARD_WIDTH, drawCard } from '../../src/publish/card-drawing.ts';

@@ -52,21 +52,12 @@ export type DrawingHandlers = {
   readonly onRest: (from: number, to: number, byUser: boolean) => void;
 };
 
-/** The parts of vis-timeline's items that its own typings leave out. */
 type ItemData = { readonly start: Date; readonly end?: Date; readonly drawable: Drawable };
-type VisItem = {
-  displayed: boolean;
-  top: number;
-  width: number;
-  height: number;
-  left: number;
-  data: ItemData;
-  parent: { dom: { foreground: HTMLElement; background: HTMLElement } } | null;
-  conversion: { toScreen: (time: Date) => number };
-};
-type VisItemClass = new (data: ItemData, conversion: unknown, options: unknown) => VisItem;
-type VisInternals = {
-  components: { items: { Item: VisItemClass }; ItemSet: { types: Record<string, unknown> } };
+/** The parts of vis-timeline that its own typings leave out. */
+type VisInternals = { components: { ItemSet: { types: Record<string, unknown> } } };
+type VisGroup = {
+  readonly dom: { readonly foreground: HTMLElement; readonly background: HTMLElement };
+  stackDirty: boolean;
 };
 type VisRange = { readonly start: number; readonly end: number };
 
@@ -81,8 +72,7 @@ export async function loadDrawing(): Promise<typeof mountDrawing> {
     import('moment'),
   ]);
   const internals = (vis as unknown as { timeline: VisInternals }).timeline;
-  const { items, ItemSet } = internals.components;
-  ItemSet.types[TYPE] ??= markItem(items.Item);
+  internals.components.ItemSet.types[TYPE] = MarkItem;
   parts = { Timeline: vis.Timeline, DataSet, utc: (date) => moment.utc(date) };
   return mountDrawing;
 }
@@ -95,96 +85,118 @@ type Parts = {
 let parts: Parts | null = null;
 
 /**
- * An item of one or two elements that are moved by transforms and never measured. vis-timeline's own box item has
- * three, is measured whenever it is made, and leaves and enters the document on every frame near the edges.
+ * What vis-timeline asks of an item, with one or two elements that are moved by transforms and never measured. Its own
+ * box item has three, copies all its languages when it is made, is measured, and leaves and enters the document on
+ * every frame near the edges.
  */
-function markItem(Item: VisItemClass): VisItemClass {
-  return class MarkItem extends Item {
-    front: HTMLElement | null = null;
-    back: HTMLElement | null = null;
-    drawn: Drawable | null = null;
-    scale = 0;
+class MarkItem {
+  /** Set by vis-timeline, like `parent` and `top`. */
+  id: string | null = null;
+  parent: VisGroup | null = null;
+  data: ItemData;
+  displayed = false;
+  groupShowing = true;
+  dirty = false;
+  top = 0;
+  left = 0;
+  readonly width = 0;
+  readonly height = 0;
+  readonly selectable = false;
+  private readonly conversion: { toScreen: (time: Date) => number };
+  private front: HTMLElement | null = null;
+  private back: HTMLElement | null = null;
+  private drawn: Drawable | null = null;
+  private scale = 0;
 
-    constructor(data: ItemData, conversion: unknown, options: unknown) {
-      super(data, conversion, options);
-      this.top = 0;
-      this.width = 0;
-      this.height = 0;
-      this.left = 0;
-    }
+  constructor(data: ItemData, conversion: { toScreen: (time: Date) => number }) {
+    this.data = data;
+    this.conversion = conversion;
+  }
 
-    /** A quarter of the window on either side counts as visible, as in vis-timeline's own search by start. */
-    isVisible(range: VisRange): boolean {
-      const edge = (range.end - range.start) / 4 + 1;
-      const { start, end = start } = this.data;
-      return start.valueOf() <= range.end + edge && end.valueOf() >= range.start - edge;
-    }
+  setData(data: ItemData): void {
+    this.data = data;
+    if (this.parent !== null) this.parent.stackDirty = true;
+    if (this.displayed) this.draw();
+  }
 
-    show(asQueue?: boolean): (() => void)[] | undefined {
-      return this.displayed ? undefined : this.redraw(asQueue);
-    }
+  setParent(parent: VisGroup | null): void {
+    const wasDisplayed = this.displayed;
+    if (wasDisplayed) this.hide();
+    this.parent = parent;
+    if (wasDisplayed && parent !== null) this.draw();
+  }
 
-    hide(): void {
+  /** A quarter of the window on either side counts as visible, as in vis-timeline's own search by start. */
+  isVisible(range: VisRange): boolean {
+    const edge = (range.end - range.start) / 4 + 1;
+    const { start, end = start } = this.data;
+    return start.valueOf() <= range.end + edge && end.valueOf() >= range.start - edge;
+  }
+
+  show(asQueue?: boolean): (() => void)[] | undefined {
+    return this.displayed ? undefined : this.redraw(asQueue);
+  }
+
+  hide(): void {
+    this.front?.remove();
+    this.back?.remove();
+    this.displayed = false;
+  }
+
+  redraw(asQueue?: boolean): (() => void)[] | undefined {
+    const draw = () => this.draw();
+    if (asQueue === true) return [draw];
+    draw();
+    return undefined;
+  }
+
+  draw(): void {
+    const { drawable } = this.data;
+    if (this.front === null || this.drawn?.key !== drawable.key) {
       this.front?.remove();
       this.back?.remove();
-      this.displayed = false;
+      this.front = drawable.front();
+      this.back = drawable.back?.() ?? null;
+      this.front.dataset.mark = drawable.id;
+      if (this.back !== null) this.back.dataset.mark = drawable.id;
+      this.drawn = null;
     }
-
-    redraw(asQueue?: boolean): (() => void)[] | undefined {
-      const draw = () => this.draw();
-      if (asQueue === true) return [draw];
-      draw();
-      return undefined;
+    if (this.drawn !== drawable) {
+      drawable.place(this.front, this.back);
+      this.drawn = drawable;
+      this.scale = 0;
     }
-
-    draw(): void {
-      const { drawable } = this.data;
-      if (this.front === null || this.drawn?.key !== drawable.key) {
-        this.front?.remove();
-        this.back?.remove();
-        this.front = drawable.front();
-        this.back = drawable.back?.() ?? null;
-        this.front.dataset.mark = drawable.id;
-        if (this.back !== null) this.back.dataset.mark = drawable.id;
-        this.drawn = null;
-      }
-      if (this.drawn !== drawable) {
-        drawable.place(this.front, this.back);
-        this.drawn = drawable;
-        this.scale = 0;
-      }
-      if (this.parent !== null && this.front.parentNode === null) {
-        this.parent.dom.foreground.append(this.front);
-        if (this.back !== null) this.parent.dom.background.append(this.back);
-      }
-      this.displayed = true;
+    if (this.parent !== null && this.front.parentNode === null) {
+      this.parent.dom.foreground.append(this.front);
+      if (this.back !== null) this.parent.dom.background.append(this.back);
     }
+    this.displayed = true;
+  }
 
-    repositionX(): void {
-      if (this.front === null) return;
-      const { start, end, drawable } = this.data;
-      const left = this.conversion.toScreen(start);
-      const right = end === undefined ? left : this.conversion.toScreen(end);
-      this.left = left;
-      const move = `translateX(${Math.round(left * 10) / 10}px)`;
-      this.front.style.transform = move;
-      if (this.back !== null) this.back.style.transform = move;
-      if (end !== undefined) {
-        this.front.style.width = `${Math.max(1, right - left)}px`;
-        this.front.style.setProperty('--cut', `${Math.max(0, -left)}px`);
-      } else if (drawable.stretch !== null) {
-        const scale = this.conversion.toScreen(new Date(start.valueOf() + 86_400_000)) - left;
-        if (Math.abs(scale - this.scale) > this.scale * 1e-4) {
-          this.scale = scale;
-          drawable.stretch(scale / 86_400_000, this.front, this.back);
-        }
+  repositionX(): void {
+    if (this.front === null) return;
+    const { start, end, drawable } = this.data;
+    const left = this.conversion.toScreen(start);
+    const right = end === undefined ? left : this.conversion.toScreen(end);
+    this.left = left;
+    const move = `translateX(${Math.round(left * 10) / 10}px)`;
+    this.front.style.transform = move;
+    if (this.back !== null) this.back.style.transform = move;
+    if (end !== undefined) {
+      this.front.style.width = `${Math.max(1, right - left)}px`;
+      this.front.style.setProperty('--cut', `${Math.max(0, -left)}px`);
+    } else if (drawable.stretch !== null) {
+      const scale = this.conversion.toScreen(new Date(start.valueOf() + 86_400_000)) - left;
+      if (Math.abs(scale - this.scale) > this.scale * 1e-4) {
+        this.scale = scale;
+        drawable.stretch(scale / 86_400_000, this.front, this.back);
       }
     }
+  }
 
-    repositionY(): void {
-      // Heights are set by `place`.
-    }
-  } as VisItemClass;
+  repositionY(): void {
+    // Heights are set by `place`.
+  }
 }
 
 type Stored = {

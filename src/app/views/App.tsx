@@ -7,7 +7,7 @@ import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
 import type { ActorLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
-import { type Page, PageProvider } from '../page.ts';
+import { type Evidence, type Page, PageProvider } from '../page.ts';
 import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
 import type { App as AppActions, Failure } from '../store.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
@@ -137,20 +137,30 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
   const holds = filtered.hidden === 0 ? null : filtered.holds;
 
   const pieces = useStore(app.store, (s) => s.pieces);
-  const detail = useCallback(
-    (id: string): DetailState => {
-      const position = index.position.get(id);
-      if (pieces === null || position === undefined) return 'here';
-      return pieces.chunks.get(chunkOf(position)) ?? 'absent';
+  const chunkHolding = useCallback(
+    (of: Evidence): number | undefined => {
+      if (pieces === null) return undefined;
+      if ('article' in of) return pieces.chunkOfArticle.get(of.article);
+      const position = index.position.get(of.event);
+      return position === undefined ? undefined : chunkOf(position);
     },
     [pieces, index],
   );
-  const bring = useCallback(
-    (id: string) => {
-      const position = index.position.get(id);
-      if (position !== undefined) void bringChunk(app, index, chunkOf(position));
+  const detail = useCallback(
+    (of: Evidence): DetailState => {
+      const chunk = chunkHolding(of);
+      return pieces === null || chunk === undefined || chunk < 0
+        ? 'here'
+        : (pieces.chunks.get(chunk) ?? 'absent');
     },
-    [app, index],
+    [pieces, chunkHolding],
+  );
+  const bring = useCallback(
+    (of: Evidence) => {
+      const chunk = chunkHolding(of);
+      if (chunk !== undefined && chunk >= 0) void bringChunk(app, index, chunk);
+    },
+    [app, index, chunkHolding],
   );
 
   const [opened, setOpened] = useState<string | null>(null);

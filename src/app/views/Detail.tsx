@@ -1,26 +1,26 @@
 import { type ReactNode, useEffect } from 'react';
-import { usePage } from '../page.ts';
+import { type Evidence, usePage } from '../page.ts';
 
-/** What needs an event's evidence: shown when it is here, brought when it is not, with a way to try again. */
+/** What needs an event's accounts or an article's text: shown when it is here, brought when it is not, with a way to try again. */
 export function Detail({
-  event,
+  of,
   children,
 }: {
-  readonly event: string;
+  readonly of: Evidence;
   readonly children: () => ReactNode;
 }) {
   const { detail, bring, words } = usePage();
   const { say } = words;
-  const state = detail(event);
+  const state = detail(of);
   useEffect(() => {
-    if (state === 'absent') bring(event);
-  }, [state, bring, event]);
+    if (state === 'absent') bring(of);
+  }, [state, bring, of]);
   if (state === 'here') return children();
   if (state === 'failed') {
     return (
       <p className="note" role="status">
         {say.detailFailed}{' '}
-        <button type="button" className="plain" onClick={() => bring(event)}>
+        <button type="button" className="plain" onClick={() => bring(of)}>
           {say.retry}
         </button>
       </p>

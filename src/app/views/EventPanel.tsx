@@ -69,7 +69,7 @@ export function EventPanel(props: Props) {
           );
         })}
       </ul>
-      <Detail event={event.id}>{() => <Evidence index={index} event={event} />}</Detail>
+      <Detail of={{ event: event.id }}>{() => <Evidence index={index} event={event} />}</Detail>
       <nav className="event-nav" aria-label={say.byTime}>
         <Steps label={say.byTime} steps={props.byTime} />
         {props.byActor !== null && (

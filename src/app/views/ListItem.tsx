@@ -49,7 +49,7 @@ export function ListItem({ index, event, numbers, selected }: ItemProps) {
           </PlaceLink>
         </h3>
         <div className="item-accounts">
-          <Detail event={event.id}>
+          <Detail of={{ event: event.id }}>
             {() =>
               event.accounts.map((account) => (
                 <AccountWords

@@ -5,6 +5,7 @@ import type { Place } from '../view.ts';
 import { ActorPanel } from './ActorPanel.tsx';
 import { ArticleReader } from './ArticleReader.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
+import { Detail } from './Detail.tsx';
 import { EventPanel } from './EventPanel.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -45,7 +46,11 @@ export function PlacePanel(props: Props) {
         event.accounts.some((a) => a.article === article.id),
       );
       return (
-        <ArticleReader article={article} events={events} current={place.event} at={place.at} />
+        <Detail of={{ article: article.id }}>
+          {() => (
+            <ArticleReader article={article} events={events} current={place.event} at={place.at} />
+          )}
+        </Detail>
       );
     }
     case 'event': {

@@ -4,9 +4,10 @@
  */
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { actorLooks, rankActors } from '../../../src/app/look.ts';
+import { actorLooks } from '../../../src/app/look.ts';
 import { TimelineView } from '../../../src/app/timeline/TimelineView.tsx';
 import { timelineWords } from '../../../src/app/timeline/words.ts';
+import { rankActors } from '../../../src/model/actor-rank.ts';
 import type { Actor, EventHead, Story } from '../../../src/model/story.ts';
 import { makeHeads } from '../story-maker.ts';
 import { recordFrames } from './frames.ts';
