@@ -1,4 +1,5 @@
 /** Periods as whole numbers, and the notation of patterns. */
+import parseWithPackage from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -47,6 +48,9 @@ describe('periods', () => {
         const period = holding(day, grain);
         const edtf = parseEdtf(edtfOf(period));
         expect([edtf?.earliest, edtf?.latest]).toEqual([firstDay(period), lastDay(period)]);
+        const about = parseEdtf(edtfOf(period, true));
+        expect([about?.earliest, about?.latest]).toEqual([firstDay(period), lastDay(period)]);
+        expect(() => parseWithPackage(edtfOf(period, true))).not.toThrow();
         for (const part of ['early', 'mid', 'late'] as const) {
           const inner = parseEdtf(edtfOfPart(period, part));
           expect(inner?.earliest).toBeGreaterThanOrEqual(firstDay(period));

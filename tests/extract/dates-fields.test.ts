@@ -68,6 +68,8 @@ describe('intervals', () => {
     ['in March and May 2020', [null, null]],
     ['in the past three years', ['2022~/2025-05-03']],
     ['over the next two months', ['2025-05-03/2025-07~']],
+    ['in the past two quarters', ['2024-10~/2025-05-03']],
+    ['in the past two weeks', ['2025-04-14~/2025-05-03']],
     ['for three years', [null]],
   ])('%s', (text, intervals) => {
     expect(found(text).map((mention) => mention.interval)).toEqual(intervals);

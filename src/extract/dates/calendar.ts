@@ -179,29 +179,29 @@ function weekOf(n: number): string {
   return `${formatYear(year)}-W${String(week).padStart(2, '0')}`;
 }
 
-/** EDTF; what it has no word for (week, weekend, half) becomes an interval. */
+/** The grain in which EDTF can say "about" of a period: it qualifies days, months and years only. */
+export function qualifiable(grain: Grain): 'day' | 'month' | 'year' {
+  if (grain === 'day' || grain === 'month' || grain === 'year') return grain;
+  if (grain === 'week' || grain === 'weekend') return 'day';
+  return grain === 'decade' || grain === 'century' ? 'year' : 'month';
+}
+
+/** EDTF; what it has no word for (week, weekend, half, "about" a season) becomes an interval. */
 export function edtfOf(period: Period, approximate = false): string {
   const { grain, n } = period;
-  const about = approximate ? '~' : '';
-  switch (grain) {
-    case 'day':
-    case 'month':
-    case 'year':
-      return timexOf(period) + about;
-    case 'season':
-      return `${formatYear(Math.floor(n / 4))}-${21 + (((n % 4) + 4) % 4)}${about}`;
-    case 'quarter':
-      return `${formatYear(Math.floor(n / 4))}-${33 + (((n % 4) + 4) % 4)}${about}`;
-    case 'half':
-      return `${timexOf({ grain: 'month', n: n * 6 })}${about}/${timexOf({ grain: 'month', n: n * 6 + 5 })}${about}`;
-    case 'week':
-    case 'weekend':
-      return `${formatDay(firstDay(period))}${about}/${formatDay(lastDay(period))}${about}`;
-    case 'decade':
-      return `${timexOf(period)}X${about}`;
-    case 'century':
-      return `${timexOf(period)}XX${about}`;
+  if (grain === 'day' || grain === 'month' || grain === 'year') {
+    return timexOf(period) + (approximate ? '~' : '');
   }
+  if (!approximate) {
+    const part = ((n % 4) + 4) % 4;
+    if (grain === 'season') return `${formatYear(Math.floor(n / 4))}-${21 + part}`;
+    if (grain === 'quarter') return `${formatYear(Math.floor(n / 4))}-${33 + part}`;
+    if (grain === 'decade') return `${timexOf(period)}X`;
+    if (grain === 'century') return `${timexOf(period)}XX`;
+  }
+  const inner = qualifiable(grain);
+  const from = edtfOf(holding(firstDay(period), inner), approximate);
+  return `${from}/${edtfOf(holding(lastDay(period), inner), approximate)}`;
 }
 
 export type Part = 'early' | 'mid' | 'late';

@@ -9,6 +9,7 @@ import {
   isInCalendar,
   lastDay,
   type Period,
+  qualifiable,
   timexOf,
 } from './calendar.ts';
 import type { Lead } from './grammar.ts';
@@ -43,13 +44,9 @@ export function write(reading: Reading, today: number, isAbout: boolean): Writte
 
 function windowOf(window: { from: Period; to: Period } | undefined): string | null {
   if (window === undefined || !isInCalendar(window.from) || !isInCalendar(window.to)) return null;
-  const edge = (period: Period) => {
-    // A week has no EDTF of its own that could stand in an interval.
-    const { grain } = period;
-    const point: Period =
-      grain === 'week' || grain === 'weekend' ? holding(firstDay(period), 'day') : period;
-    return edtfOf(point, grain !== 'day');
-  };
+  // What EDTF cannot call "about" (a week, a quarter) begins with a day or a month that it can.
+  const edge = (period: Period) =>
+    edtfOf(holding(firstDay(period), qualifiable(period.grain)), period.grain !== 'day');
   return `${edge(window.from)}/${edge(window.to)}`;
 }
 
