@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a good story is loaded whole', async () => {
   answer(json(ferryStory()));
-  expect(await load()).toMatchObject({ ok: true, story: ferryStory(), folder: null });
+  expect(await load()).toMatchObject({ ok: true, story: ferryStory(), rest: null });
 });
 
 describe('what can not be had is told apart', () => {
