@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import type { DateMention } from '../dates.ts';
+import { cueOf } from '../quotes/cues.ts';
 import type { QuoteMention } from '../quotes.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Pos } from '../tokens.ts';
@@ -45,7 +46,14 @@ export function framesOf(
     const head = words[0];
     const last = words.at(-1);
     if (head !== undefined && last !== undefined) {
-      frames.push({ start: head.start, end: last.end, words, paragraph, sentence: first });
+      const corrected = words.map((word, i) => asReportingVerb(word, words[i + 1]));
+      frames.push({
+        start: head.start,
+        end: last.end,
+        words: corrected,
+        paragraph,
+        sentence: first,
+      });
     }
     words = [];
   };
@@ -91,4 +99,11 @@ export function framesOf(
   }
   flush();
   return frames;
+}
+
+/** "Spain alleged that …": a reporting verb that the tagger took for an adjective. */
+function asReportingVerb(word: Word, next: Word | undefined): Word {
+  if (word.pos !== 'ADJ' || next?.lower !== 'that') return word;
+  const cue = cueOf(word.lower);
+  return cue === undefined ? word : { ...word, pos: 'VERB', lemma: cue.lemma };
 }
