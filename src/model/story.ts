@@ -154,6 +154,7 @@ type Known<T> = T extends readonly (infer U)[]
 export type Excerpt = Known<z.infer<typeof excerptSchema>>;
 export type Quote = Known<z.infer<typeof quoteSchema>>;
 export type Account = Known<z.infer<typeof accountSchema>>;
+export type Role = z.infer<typeof roleSchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type Basis = z.infer<typeof basisSchema>;
 export type StoryEvent = Known<z.infer<typeof eventSchema>>;
