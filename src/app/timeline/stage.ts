@@ -59,7 +59,7 @@ export type MountDrawing = (
 const DAY = 86_400_000;
 const REST = 300;
 /** Milliseconds between two layouts while the reader zooms. */
-const ZOOM_PACE = 120;
+const ZOOM_PACE = 220;
 /** The most pixels a day takes: beyond it vis-timeline begins to divide the hours. */
 const WIDEST_DAY = 240;
 

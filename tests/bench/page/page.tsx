@@ -4,10 +4,8 @@
  */
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { actorLooks } from '../../../src/app/look.ts';
 import { TimelineView } from '../../../src/app/timeline/TimelineView.tsx';
 import { timelineWords } from '../../../src/app/timeline/words.ts';
-import { rankActors } from '../../../src/model/actor-rank.ts';
 import type { Actor, EventHead, Story } from '../../../src/model/story.ts';
 import { makeHeads } from '../story-maker.ts';
 import { recordFrames } from './frames.ts';
@@ -23,8 +21,17 @@ const query = new URLSearchParams(location.search);
 const number = (name: string) => Number(query.get(name) ?? 0);
 const root = document.documentElement;
 
-function looksOf({ heads, actors }: Data) {
-  const looks = actorLooks(rankActors(actors, heads));
+function looksOf({ actors }: Data) {
+  const looks = new Map(
+    actors.map(({ id, name }, i) => {
+      const letters = name
+        .split(' ')
+        .map((word) => word[0])
+        .slice(0, 2)
+        .join('');
+      return [id, { letters, tone: i % 6, name }];
+    }),
+  );
   const unknown = { letters: '?', tone: 5, name: '?' };
   return (id: string) => looks.get(id) ?? unknown;
 }
