@@ -144,6 +144,7 @@ function alignSentences(left: readonly Sentence[], right: readonly Sentence[]): 
       floor = best + 1;
     }
   }
+  fillGaps(pairs);
   const runs: Run[] = [];
   let from = 0;
   while (from < pairs.length) {
@@ -155,6 +156,18 @@ function alignSentences(left: readonly Sentence[], right: readonly Sentence[]): 
     from = to + 1;
   }
   return runs;
+}
+
+/**
+ * One sentence on either side between two that agree is the same sentence, however differently it is put: the speaker
+ * said one thing there.
+ */
+function fillGaps(pairs: Pair[]): void {
+  for (let k = pairs.length - 1; k > 0; k--) {
+    const [i, j] = pairs[k - 1] as Pair;
+    const [next, nextRight] = pairs[k] as Pair;
+    if (next === i + 2 && nextRight === j + 2) pairs.splice(k, 0, [i + 1, j + 1]);
+  }
 }
 
 function isNext(a: Pair, b: Pair): boolean {

@@ -65,7 +65,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     dayWithin: (x) => `el ${x}`,
     decade: (year) => `los años ${year}`,
     century: (n) => `el siglo ${roman(n)}`,
-    seasons: ['primavera', 'verano', 'otoño', 'invierno'],
+    seasons: ['la primavera', 'el verano', 'el otoño', 'el invierno'],
     seasonOf: (season, year) => `${season} de ${year}`,
     quarterOf: (n, year) => `el ${n}.º trimestre de ${year}`,
   },
@@ -146,7 +146,9 @@ export function rangeInWords(earliest: string, latest: string, language: Languag
     const words = new Speaker(phrases, 'bare', withYear).edtf(date, false, 'stated');
     return asMonth ? words : phrases.dayWithin(words);
   };
-  const left = say(earliest, fromMonth && !sameMonth, first.year !== last.year);
+  const left = sameMonth
+    ? phrases.dayWithin(String(first.day))
+    : say(earliest, fromMonth, first.year !== last.year);
   return contract(phrases.throughout(left, say(latest, toMonth && !sameMonth, true)), language);
 }
 
@@ -195,7 +197,11 @@ class Speaker {
 
   private hedge(date: EdtfDate, name: string): string {
     let words = name;
-    if (date.approximate) words = this.phrases.about(words);
+    if (date.approximate) {
+      words = this.phrases.about(
+        date.precision === 'day' ? this.phrases.dayWithin(this.name(date, true, false)) : words,
+      );
+    }
     if (date.uncertain) words = this.phrases.doubtful(words);
     return words;
   }

@@ -9,7 +9,7 @@
  *
  * The contract stays the single file: `splitStory` and `joinIndex` + `fillChunk` are inverse to each other.
  */
-import type { Account, Actor, Article, Notice, Story, StoryEvent } from './story.ts';
+import type { Actor, Article, Notice, Story, StoryEvent } from './story.ts';
 
 /** Events a chunk. At about 2 kB of evidence an event a chunk is some 600 kB, 150 kB on the wire. */
 export const CHUNK = 250;
@@ -78,13 +78,15 @@ export function splitStory(story: Story): SplitStory {
     ids[event.id] = Math.floor(i / CHUNK);
     buckets.set(bucket, ids);
   }
+  // An article that no event rests on is still part of the story: its text comes with the last chunk.
+  const last = Math.max(0, Math.ceil(events.length / CHUNK) - 1);
   const index: IndexFile = {
     ...rest,
     format: 'sourceline-index',
-    chunks: Math.ceil(events.length / CHUNK),
+    chunks: last + 1,
     articles: articles.map(({ text: _text, ...head }) => ({
       ...head,
-      chunk: chunkOfArticle.get(head.id) ?? -1,
+      chunk: chunkOfArticle.get(head.id) ?? last,
     })),
     events: {
       id: events.map((e) => e.id),
@@ -107,11 +109,17 @@ export function splitStory(story: Story): SplitStory {
 function* chunksOf(story: Story): Iterable<ChunkFile> {
   const articles = new Map(story.articles.map((article) => [article.id, article]));
   const actors = new Map(story.actors.map((actor) => [actor.id, actor]));
-  for (let at = 0; at < story.events.length; at += CHUNK) {
+  const anywhere = new Set(
+    story.events.flatMap((event) => event.accounts.map((account) => account.article)),
+  );
+  for (let at = 0; at === 0 || at < story.events.length; at += CHUNK) {
     const events = story.events.slice(at, at + CHUNK);
     const told = new Set(
       events.flatMap((event) => event.accounts.map((account) => account.article)),
     );
+    if (at + CHUNK >= story.events.length) {
+      for (const { id } of story.articles) if (!anywhere.has(id)) told.add(id);
+    }
     const named = new Set(
       events.flatMap((event) => [
         ...event.actors.map((role) => role.actor),
@@ -176,7 +184,7 @@ export function joinIndex(index: IndexFile): Story {
   };
 }
 
-/** The chunk of each article, by id; −1 for one that no event rests on. */
+/** The chunk of each article, by id. */
 export function articleChunks(index: IndexFile): Map<string, number> {
   return new Map(index.articles.map((article) => [article.id, article.chunk]));
 }
@@ -190,9 +198,10 @@ export function fillChunk(
   articles: ReadonlyMap<string, Article>,
   chunk: ChunkFile,
 ): void {
-  for (const { id, accounts } of chunk.events) {
-    const event = events.get(id);
-    if (event !== undefined) (event as { accounts: Account[] }).accounts = accounts;
+  for (const whole of chunk.events) {
+    const event = events.get(whole.id);
+    // All of it: an event may carry more fields than the index knows.
+    if (event !== undefined) Object.assign(event, whole);
   }
   for (const { id, text } of chunk.articles) {
     const article = articles.get(id);

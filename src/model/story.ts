@@ -17,7 +17,9 @@ const id = z
     'an id of letters, digits, dots, hyphens or underscores',
   );
 const day = z.string().regex(/^-?\d{4,6}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
-const httpUrl = z.string().regex(/^https?:\/\/[^\s<>"]+$/i, 'an http or https address');
+const httpUrl = z
+  .string()
+  .regex(/^[hH][tT][tT][pP][sS]?:\/\/[^\s<>"]+$/, 'an http or https address');
 const offset = z.int().min(0);
 
 export const spanSchema = z

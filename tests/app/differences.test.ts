@@ -251,3 +251,27 @@ describe('laws', () => {
     );
   });
 });
+
+test('a sentence between two that agree is the same one, however differently it is put', () => {
+  const [difference] = findDifferences(
+    eventOf(
+      account('a', [
+        {
+          words:
+            '“The harbour belongs to all of us. Its people cannot be traded. We will stay here together.”',
+        },
+      ]),
+      account('b', [
+        {
+          words:
+            '“The harbour belongs to all of us. They are not goods. We will stay here together.”',
+        },
+      ]),
+    ),
+    actors,
+  );
+  if (difference?.kind !== 'words') throw new Error('no difference found');
+  const [left, right] = difference.passages[0] as (typeof difference.passages)[number];
+  expect(left.differing.length).toBeGreaterThan(0);
+  expect(right.differing.length).toBeGreaterThan(0);
+});

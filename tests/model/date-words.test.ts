@@ -14,14 +14,14 @@ type Extra = Partial<Pick<StoryEvent, 'basis' | 'extent'>>;
 describe('an event’s date', () => {
   test.each<[string, string, string, Extra?]>([
     ['2025-05-03', 'Saturday 3 May 2025', 'sábado 3 de mayo de 2025'],
-    ['2025-05-03~', 'about Saturday 3 May 2025', 'hacia sábado 3 de mayo de 2025'],
+    ['2025-05-03~', 'about 3 May 2025', 'hacia el 3 de mayo de 2025'],
     ['2025-02', 'some time in February 2025', 'en algún momento de febrero de 2025'],
     ['2025-02', 'February 2025', 'febrero de 2025', { extent: 'throughout' }],
     ['2025-02~', 'about February 2025', 'hacia febrero de 2025'],
     ['2025-02?', 'February 2025 (doubtful)', 'febrero de 2025 (dudoso)'],
     ['2025-02%', 'about February 2025 (doubtful)', 'hacia febrero de 2025 (dudoso)'],
     ['2025', 'some time in 2025', 'en algún momento de 2025'],
-    ['2025-21', 'some time in spring 2025', 'en algún momento de primavera de 2025'],
+    ['2025-21', 'some time in spring 2025', 'en algún momento de la primavera de 2025'],
     [
       '2025-34',
       'some time in the 2nd quarter of 2025',
@@ -94,7 +94,7 @@ describe('the span of a story', () => {
     ['2025-01-01', '2025-05-04', 'January to 4 May 2025', 'de enero al 4 de mayo de 2025'],
     ['2025-01-01', '2025-05-31', 'January to May 2025', 'de enero a mayo de 2025'],
     ['2025-05-01', '2025-05-31', 'May 2025', 'mayo de 2025'],
-    ['2025-05-03', '2025-05-04', '3 May to 4 May 2025', 'del 3 de mayo al 4 de mayo de 2025'],
+    ['2025-05-03', '2025-05-04', '3 to 4 May 2025', 'del 3 al 4 de mayo de 2025'],
     ['2025-05-03', '2025-05-03', '3 May 2025', '3 de mayo de 2025'],
     [
       '2023-11-08',

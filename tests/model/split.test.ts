@@ -98,3 +98,23 @@ test('ids are spread over the files, the same way each time', () => {
   // FNV-1a of “a” is e40c292c; its last nine bits are the file.
   expect(bucketOf('a')).toBe(0x12c);
 });
+
+test('an article that no event rests on, and fields of other people, come back too', () => {
+  const whole = ferryStory();
+  const lonely = { ...(whole.articles[0] as Story['articles'][number]), id: 'lonely' };
+  const extended: Story = {
+    ...whole,
+    articles: [...whole.articles, lonely],
+    events: whole.events.map((event) => ({ ...event, checkedBy: 'the desk' })),
+  };
+  const pieces = splitStory(extended);
+  const back = joinIndex(sent(pieces.index));
+  for (const chunk of pieces.chunks()) {
+    fillChunk(
+      new Map(back.events.map((event) => [event.id, event])),
+      new Map(back.articles.map((article) => [article.id, article])),
+      sent(chunk),
+    );
+  }
+  expect(back).toEqual(extended);
+});

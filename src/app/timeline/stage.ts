@@ -317,8 +317,10 @@ export class Stage {
       pinned: this.pinned,
     };
     if (!force && this.marks !== null) {
-      const { key, step } = coverage(scene, view, this.metrics);
-      if (key === this.marks.key) return;
+      const { shape, step, reach } = coverage(scene, view, this.metrics);
+      const { marks } = this;
+      const isCovered = view.from - reach >= marks.from && view.to + reach <= marks.to;
+      if (shape === marks.shape && isCovered) return;
       // While the zoom runs through step after step, only some of them are worth a new layout.
       const now = performance.now();
       if (step !== this.marks.step && now - this.laidOutAt < ZOOM_PACE) {
