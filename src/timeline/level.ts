@@ -77,7 +77,10 @@ export type Level = {
   readonly pinned: number | null;
 };
 
-/** Days covered and how they are divided, without making marks: cheap enough for every frame. */
+/**
+ * Days covered and how they are divided, without making marks: cheap enough for every frame. `reach` is how far a
+ * card reaches into the window, in days: twice that is covered on both sides, so that small movements need nothing.
+ */
 export function coverage(scene: Scene, view: View, metrics: Metrics) {
   const fit = fitWindow(scene.index, view.width, metrics);
   const fitScale = view.width / (fit.to - fit.from);
@@ -85,11 +88,11 @@ export function coverage(scene: Scene, view: View, metrics: Metrics) {
   const step = Math.floor(STEPS_AN_OCTAVE * Math.log2(scale / fitScale) + 1e-4);
   const lanes = scene.lanes.length;
   const unit = unitFor(scale, Math.max(LEAST_UNIT, (view.width * lanes) / MOST_UNITS));
-  const over = metrics.cardWidth / scale;
-  const from = startOf(unit, view.from - over);
-  const to = startOfNext(unit, view.to + over);
-  const key = [step, unit, from, to, view.width, view.height, view.pinned ?? ''].join(' ');
-  return { from, to, unit, key, step, scale: fitScale * 2 ** (step / STEPS_AN_OCTAVE) };
+  const reach = metrics.cardWidth / scale;
+  const from = startOf(unit, view.from - 2 * reach);
+  const to = startOfNext(unit, view.to + 2 * reach);
+  const shape = [step, unit, view.width, view.height, view.pinned ?? ''].join(' ');
+  return { from, to, unit, shape, reach, step, scale: fitScale * 2 ** (step / STEPS_AN_OCTAVE) };
 }
 
 /** Bars narrower than this say nothing that the foot of a card does not. */

@@ -55,8 +55,8 @@ export type Marks = {
   readonly unit: Unit;
   /** Rows that bars may take. */
   readonly rows: number;
-  /** Changes exactly when the marks may. */
-  readonly key: string;
+  /** While it stays the same, the marks differ at most in the days they cover. */
+  readonly shape: string;
   /** The step of zoom they were laid out for, and its pixels a day. */
   readonly step: number;
   readonly scale: number;

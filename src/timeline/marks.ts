@@ -13,7 +13,7 @@ export const MOST_MARKS = 150;
 
 /** The marks of a window. Work depends on what is on screen, save once for each unit and each filter. */
 export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
-  const { from, to, unit, key, step, scale } = coverage(scene, view, metrics);
+  const { from, to, unit, shape, step, scale } = coverage(scene, view, metrics);
   const lanes = scene.lanes.length;
   const height = Math.floor(view.height / lanes);
   const level: Level = {
@@ -30,7 +30,7 @@ export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
   const marks = scene.lanes.flatMap((lane, at) =>
     laneMarks(lane, at, (lanes - 1 - at) * height, level, from, to, most),
   );
-  return { marks, from, to, unit, rows: level.rows, key, step, scale };
+  return { marks, from, to, unit, rows: level.rows, shape, step, scale };
 }
 
 function laneMarks(
