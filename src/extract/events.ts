@@ -11,7 +11,7 @@ import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Mention } from './mentions.ts';
 import type { QuoteMention } from './quotes.ts';
-import { clauseAt, type Place, type Reading } from './reading.ts';
+import type { Place, Reading } from './reading.ts';
 import { statusOf } from './status.ts';
 import {
   apposedName,
@@ -623,9 +623,4 @@ function nounAgent({ reading, frame, mentions }: Context, i: number, after: numb
     return mentions.find((m) => (reading.mentions[m] as Mention).phrase.start === start) ?? -1;
   }
   return -1;
-}
-
-/** The clause that an event was found in, or null for an event noun outside any clause. */
-export function clauseOfEvent(reading: Reading, { place }: EventMention): Clause | null {
-  return place.clause < 0 ? null : clauseAt(reading, place);
 }

@@ -31,7 +31,7 @@ export function mergeTold(told: readonly Told[]): number[][] {
         const pair = a * told.length + b;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        const score = likenessOf(prepared[a] as Prepared, prepared[b] as Prepared);
+        const score = likeness(prepared[a] as Prepared, prepared[b] as Prepared);
         if (score >= SAME) pairs.push({ a, b, score });
       }
     }
@@ -124,11 +124,7 @@ const SAME = 0.5;
  * How alike two tellings are, 0 to 1: sayings by speaker, day and words; deeds by verb or a synonym, who acts, whom it
  * befalls, and the words about it. 0 where their days exclude each other.
  */
-export function likeness(a: Told, b: Told): number {
-  return likenessOf(prepare(a), prepare(b));
-}
-
-function likenessOf(one: Prepared, other: Prepared): number {
+function likeness(one: Prepared, other: Prepared): number {
   const a = one.told;
   const b = other.told;
   if (one.days.from > other.days.to || other.days.from > one.days.to) return 0;

@@ -9,7 +9,7 @@ export const SAYINGS =
  contend assert claim believe think describe characterize characterise call suggest joke ask wonder express lash slam
  criticize criticise praise blast condemn mock denounce deride hail thank elaborate clarify read speak discuss talk
  address mention refer cite quote point conclude predict estimate speculate agree disagree complain lament deny dismiss
- testify report reveal disclose  hope fear worry defend dispute welcome applaud rail decry`);
+ testify report reveal disclose hope fear worry defend dispute welcome applaud rail decry`);
 
 /** Verbs after which a clause without "that" may follow. */
 export const TAKES_CLAUSE =
@@ -25,7 +25,7 @@ export const STATES =
  involve mean depend exist live represent cost weigh measure require reflect continue lack deserve resemble matter
  cover feature possess understand prefer love hate concern fit owe tend stay keep stand lie sit range vary differ
  expect intend plan aim hope wish consist carry comprise constitute embody link relate hold serve use think believe
- believe suppose doubt imagine see look sound consider regard enable help show indicate imply
+ suppose doubt imagine see look sound consider regard enable help show indicate imply
  underscore highlight illustrate can could may might will would must should shall do
  happen`);
 
