@@ -116,7 +116,8 @@ export function TimelineView(props: TimelineViewProps) {
 
   const hidden = shown === null ? 0 : heads.length - countShown(scene);
   const members = open === null || state === null ? [] : membersOf(scene, state.marks, open);
-  const cursorOption = state?.cursor == null ? undefined : `${id}${state.cursor}`;
+  const cursorMark = state?.marks.marks.find((mark) => mark.id === state.cursor && isOption(mark));
+  const cursorOption = cursorMark === undefined ? undefined : `${id}${cursorMark.id}`;
 
   return (
     <section className="tl" aria-label={say.timeline}>

@@ -32,6 +32,8 @@ const EDGE = 0.04;
 export class Cursor {
   /** Of the mark it stands on. */
   id: string | null = null;
+  /** Where that was: a mark may vanish when the zoom changes, the place stays. */
+  private day: number | null = null;
   private readonly stage: Walkable;
 
   constructor(stage: Walkable) {
@@ -44,6 +46,8 @@ export class Cursor {
 
   point(id: string | null): void {
     this.id = id;
+    const mark = this.stage.ground().marks?.marks.find((one) => one.id === id);
+    if (mark !== undefined) this.day = timeOf(mark);
     this.stage.report();
   }
 
@@ -63,7 +67,7 @@ export class Cursor {
   step(direction: Direction): void {
     const marks = this.inTime();
     const at = marks.findIndex((mark) => mark.id === this.id);
-    const next = at < 0 ? marks[direction > 0 ? 0 : marks.length - 1] : marks[at + direction];
+    const next = at < 0 ? this.nextTo(marks, direction) : marks[at + direction];
     if (next !== undefined) {
       this.goTo(next);
       return;
@@ -109,6 +113,14 @@ export class Cursor {
         ? marks.find((mark) => timeOf(mark) >= from)
         : marks.findLast((mark) => timeOf(mark) <= to);
     if (next !== undefined) this.point(next.id);
+  }
+
+  /** The mark beside the place where the cursor last stood. */
+  private nextTo(marks: readonly Mark[], direction: Direction): Mark | undefined {
+    const day = this.day ?? this.stage.ground().from;
+    return direction > 0
+      ? marks.find((mark) => timeOf(mark) >= day)
+      : marks.findLast((mark) => timeOf(mark) <= day);
   }
 
   private goToEvent(event: number): void {
