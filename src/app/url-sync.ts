@@ -29,7 +29,8 @@ export function syncUrl(app: App, browser: Browser, base: string): () => void {
     else browser.history.replaceState(null, '', address);
   };
 
-  app.goTo(written);
+  // A page made at build shows this view already; telling it again would make it render anew.
+  if (formatView(written, base) !== formatView(app.store.getState().view, base)) app.goTo(written);
   if (formatView(written, base) !== here()) {
     // A broken or default value was in the link: the bar shows what the page shows.
     browser.history.replaceState(null, '', formatView(written, base) + browser.location.hash);

@@ -101,11 +101,15 @@ export function App({ app, base, onRetry, onBundled }: Props) {
 }
 
 /** Says on the root element whether the page is still, for tests and for whoever drives the page. */
-function PhaseMark({ phase }: { readonly phase: 'loading' | 'ready' | 'failed' }) {
-  useEffect(() => {
-    document.documentElement.dataset.phase = phase;
-  }, [phase]);
+function PhaseMark({ phase }: { readonly phase: PhaseName }) {
+  useEffect(() => markPhase(phase), [phase]);
   return null;
+}
+
+type PhaseName = 'loading' | 'ready' | 'failed';
+
+function markPhase(phase: PhaseName): void {
+  document.documentElement.dataset.phase = phase;
 }
 
 type ReadyProps = {
@@ -166,7 +170,8 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
   const [opened, setOpened] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'share' | 'help' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
-  const [drawn, setDrawn] = useState(false);
+  // Not state: that the drawing is there changes nothing that is rendered.
+  const drawn = useRef(false);
 
   const wide = useMedia(WIDE, true);
   const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
@@ -300,7 +305,10 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
                   onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
                   onStep={step}
                   onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
-                  onReady={() => setDrawn(true)}
+                  onReady={() => {
+                    drawn.current = true;
+                    markPhase('ready');
+                  }}
                   onShowHidden={app.clearFilters}
                 />
               </Suspense>
@@ -361,7 +369,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
           </Suspense>
         )}
       </div>
-      <PhaseMark phase={partial || (showsTimeline && !drawn) ? 'loading' : 'ready'} />
+      <PhaseMark phase={partial || (showsTimeline && !drawn.current) ? 'loading' : 'ready'} />
     </PageProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Article, StoryEvent } from '../../model/story.ts';
 import { groupByTime, groupHeading } from '../list-dates.ts';
 import { usePage } from '../page.ts';
@@ -24,13 +24,17 @@ type Props = {
  * as footnotes. Beside the timeline it is set narrower and shorter by the style sheet alone, so that what prints,
  * what works without scripts and what is read aloud is always all of it. A long story keeps only what is on screen.
  */
-export function EventList({ index, events, selected }: Props) {
+export const EventList = memo(function EventList(props: Props) {
+  return props.events.length <= LONG ? <PlainList {...props} /> : <LongOrFirst {...props} />;
+});
+
+/** A page made at build has no scroll position to go by: it holds the first events, and the app then the rest. */
+function LongOrFirst({ index, events, selected }: Props) {
   const inBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   );
-  if (events.length <= LONG) return <PlainList index={index} events={events} selected={selected} />;
   const first = <PlainList index={index} events={events.slice(0, FIRST)} selected={selected} />;
   if (!inBrowser) return first;
   return (
