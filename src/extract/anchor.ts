@@ -337,8 +337,9 @@ function carriedDate(reading: Reading, anchors: Anchors, place: Place): Anchored
 }
 
 /**
- * The date of an event named anywhere in an article by a verb or a noun: for measurements and for the panel of a
- * passage. A noun takes the date that stands in its own phrase, else that of its clause.
+ * The date of an event named anywhere in an article by a verb or a noun. A noun takes the date that stands in its own
+ * phrase, else that of its clause.
+ * @internal Dating is measured with it apart from finding events.
  */
 export function dateEventAt(reading: Reading, anchors: Anchors, span: Span): Anchored {
   const f = frameAt(reading.frames, span.start);

@@ -4,7 +4,10 @@ import type { Mark, Marks } from './mark.ts';
 import type { Scene } from './scene.ts';
 import { countBelow } from './subset.ts';
 
-/** Whether an event of a lane is among those that its marks stand for. */
+/**
+ * Whether an event of a lane is among those that its marks stand for.
+ * @internal The law that counts add up is stated with it.
+ */
 export function isCovered(scene: Scene, marks: Marks, lane: number, event: number): boolean {
   const own = scene.lanes[lane];
   if (own === undefined || own.subset.holds[event] !== 1) return false;
