@@ -2,7 +2,8 @@
  * Date expressions in an article: where they stand, what they mean (TIMEX3 of TimeML 1.2.1) and, where they are
  * dates, the same as EDTF. What can be said is the table in `dates/grammar.ts`.
  */
-import { parseDay } from '../model/day.ts';
+import { formatDay, parseDay } from '../model/day.ts';
+import { parseEdtf } from '../model/edtf.ts';
 import type { Span } from '../model/span.ts';
 import { matchesIn } from './dates/match.ts';
 import { contextOf, isHistory, isJoined, type Told } from './dates/resolve.ts';
@@ -73,6 +74,15 @@ export function findDates(text: string, published: string): DateMention[] {
   return linked(text, mentions);
 }
 
+/** An end of an interval: EDTF knows no season, quarter, decade or century there, so its outer month or year stands. */
+function endOf(edtf: string, side: 'earliest' | 'latest'): string {
+  const date = parseEdtf(edtf);
+  if (date?.kind !== 'date') return edtf;
+  const day = formatDay(date[side]);
+  if (date.precision === 'season' || date.precision === 'quarter') return day.slice(0, -3);
+  return date.precision === 'decade' || date.precision === 'century' ? day.slice(0, -6) : edtf;
+}
+
 /** Gives the two ends of "from March to May 2020" the interval between them. */
 function linked(text: string, mentions: readonly DateMention[]): DateMention[] {
   const out = [...mentions];
@@ -83,7 +93,9 @@ function linked(text: string, mentions: readonly DateMention[]): DateMention[] {
     if (from.edtf.includes('/') || to.edtf.includes('/') || to.value <= from.value) continue;
     const isList = text.slice(from.end, to.start).includes('and') && from.relation !== 'between';
     if (isList) continue;
-    const interval = `${from.edtf}/${to.edtf}`;
+    const interval = `${endOf(from.edtf, 'earliest')}/${endOf(to.edtf, 'latest')}`;
+    // The two may lie the other way round: \"December until Q3\" of one year.
+    if (parseEdtf(interval) === null) continue;
     out[i] = { ...from, interval };
     out[i + 1] = { ...to, interval };
   }

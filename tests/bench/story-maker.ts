@@ -62,7 +62,11 @@ export function makeStory(size: number, seed: number, hash: (text: string) => st
       if (random() < 0.4) own.push(event);
     }
     const number = articles.length + 1;
-    const last = own.reduce((most, event) => Math.max(event.latest, most), '');
+    const last =
+      own
+        .map((event) => event.latest)
+        .sort()
+        .at(-1) ?? '';
     const article = { id: `article-${number}`, text: '', published: last };
     for (const event of own) article.text += tell(event, article, names, random);
     articles.push({

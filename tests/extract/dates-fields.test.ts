@@ -63,6 +63,7 @@ describe('the preposition before', () => {
 describe('intervals', () => {
   test.each([
     ['between March and May 2020', ['2020-03/2020-05', '2020-03/2020-05']],
+    ['from December 2019 until Q3 2020', ['2019-12/2020-09', '2019-12/2020-09']],
     ['from 2013 to 2017', ['2013/2017', '2013/2017']],
     ['May 3-5', ['2025-05-03/2025-05-05', '2025-05-03/2025-05-05']],
     ['in March and May 2020', [null, null]],
