@@ -34,11 +34,11 @@ const outletsOf = ({ accounts }: StoryEvent) =>
 const partsOf = ({ actors }: StoryEvent, role: string) =>
   actors.filter((part) => part.role === role).map(({ actor }) => actor);
 
-test('the bundled story is what the seeds give, byte for byte, with and without the story before', () => {
+test('the bundled story is what the seeds give, byte for byte; without the story before, but for what it retired', () => {
   const again = assemble({ analyses, dropped, edits, previous: bundled }).story;
   expect(`${JSON.stringify(again, null, 1)}\n`).toBe(bundledText);
   const fresh = assemble({ analyses, dropped, edits }).story;
-  expect(`${JSON.stringify(fresh, null, 1)}\n`).toBe(bundledText);
+  expect({ ...fresh, retired: bundled.retired }).toEqual(bundled);
 });
 
 test('the bundled story keeps its laws', () => {
