@@ -24,7 +24,12 @@ export type StoryIndex = {
   readonly span: { readonly earliest: string; readonly latest: string } | null;
   /** Where each actor stands in the story's list, and each event's actors by these places, each once, one after another. */
   readonly actorPosition: ReadonlyMap<string, number>;
-  readonly cast: { readonly offsets: Uint32Array; readonly actors: Uint32Array };
+  readonly cast: {
+    readonly offsets: Uint32Array;
+    readonly actors: Uint32Array;
+    /** 1 where the actor acts or speaks, 0 where they are only acted on or mentioned. */
+    readonly active: Uint8Array;
+  };
   /** Everything a search looks in, folded, in story order; made when first searched. */
   readonly haystacks: () => readonly string[];
 };
@@ -85,15 +90,23 @@ function spanOf(events: readonly StoryEvent[]): StoryIndex['span'] {
 function castOf(story: Story, position: ReadonlyMap<string, number>): StoryIndex['cast'] {
   const offsets = new Uint32Array(story.events.length + 1);
   const actors: number[] = [];
+  const active: number[] = [];
   for (const [i, event] of story.events.entries()) {
     const first = actors.length;
-    for (const { actor } of event.actors) {
+    for (const { actor, role } of event.actors) {
       const at = position.get(actor);
-      if (at !== undefined && !actors.includes(at, first)) actors.push(at);
+      if (at === undefined) continue;
+      const acts = role === 'agent' || role === 'speaker' ? 1 : 0;
+      const known = actors.indexOf(at, first);
+      if (known >= 0) active[known] = Math.max(active[known] as number, acts);
+      else {
+        actors.push(at);
+        active.push(acts);
+      }
     }
     offsets[i + 1] = actors.length;
   }
-  return { offsets, actors: Uint32Array.from(actors) };
+  return { offsets, actors: Uint32Array.from(actors), active: Uint8Array.from(active) };
 }
 
 function haystack(
@@ -113,6 +126,9 @@ function haystack(
   }
   return fold(parts.join('\n'));
 }
+
+/** In how many events an actor takes part, and in how many of them they act or speak themselves. */
+export type ActorCount = { readonly all: number; readonly acting: number };
 
 export type Filtered = {
   /** One byte an event of the story: 1 where it passes actors and search. */
@@ -195,22 +211,29 @@ export function windowDays(view: Pick<View, 'from' | 'to'>): { from: number; to:
 export function actorCounts(
   index: StoryIndex,
   view: Pick<View, 'actors' | 'match' | 'q'>,
-): Map<string, number> {
+): Map<string, ActorCount> {
   const holds = passingOf(index, {
     actors: view.match === 'all' ? view.actors : [],
     match: 'all',
     q: view.q,
   });
-  const { offsets, actors } = index.cast;
-  const counts = new Uint32Array(index.story.actors.length);
+  const { offsets, actors, active } = index.cast;
+  const all = new Uint32Array(index.story.actors.length);
+  const acting = new Uint32Array(index.story.actors.length);
   for (let i = 0; i < holds.length; i++) {
     if (holds[i] === 0) continue;
     for (let j = offsets[i] as number; j < (offsets[i + 1] as number); j++) {
       const actor = actors[j] as number;
-      counts[actor] = (counts[actor] as number) + 1;
+      all[actor] = (all[actor] as number) + 1;
+      acting[actor] = (acting[actor] as number) + (active[j] as number);
     }
   }
-  return new Map(index.story.actors.map((actor, i) => [actor.id, counts[i] as number]));
+  return new Map(
+    index.story.actors.map((actor, i) => [
+      actor.id,
+      { all: all[i] as number, acting: acting[i] as number },
+    ]),
+  );
 }
 
 /** The events before and after one, among those given (in story order); the one itself need not be among them. */

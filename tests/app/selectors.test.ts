@@ -108,8 +108,8 @@ describe('counts beside the actors', () => {
 
   test('with any: what each alone would show', () => {
     for (const [id, count] of counts({ actors: ['auditors'] }))
-      expect(filter({ actors: [id] }).shown).toHaveLength(count);
-    expect(counts({}).get('ivar-holt')).toBe(3);
+      expect(filter({ actors: [id] }).shown).toHaveLength(count.all);
+    expect(counts({}).get('ivar-holt')?.all).toBe(3);
   });
 
   test('with all: what would remain if this one were asked for too', () => {
@@ -117,13 +117,23 @@ describe('counts beside the actors', () => {
     const found = counts({ actors: chosen, match: 'all' });
     for (const id of index.actors.keys()) {
       const remaining = filter({ actors: [...new Set([...chosen, id])], match: 'all' }).shown;
-      expect(found.get(id) ?? 0).toBe(remaining.length);
+      expect(found.get(id)?.all).toBe(remaining.length);
+    }
+  });
+
+  test('who acts or speaks is told apart from who is mentioned', () => {
+    for (const [id, { all, acting }] of counts({})) {
+      const acts = story.events.filter((event) =>
+        event.actors.some((a) => a.actor === id && (a.role === 'agent' || a.role === 'speaker')),
+      );
+      expect(acting).toBe(acts.length);
+      expect(acting).toBeLessThanOrEqual(all);
     }
   });
 
   test('the search counts', () => {
-    expect(counts({ q: 'half' }).get('ivar-holt')).toBe(1);
-    expect(counts({ q: 'half' }).get('auditors') ?? 0).toBe(0);
+    expect(counts({ q: 'half' }).get('ivar-holt')?.all).toBe(1);
+    expect(counts({ q: 'half' }).get('auditors')?.all).toBe(0);
   });
 });
 

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { fold } from '../../model/find-all.ts';
 import type { Actor } from '../../model/story.ts';
 import { usePage } from '../page.ts';
+import type { ActorCount } from '../selectors.ts';
 import { ActorToggle } from './Actors.tsx';
 
 type Props = {
   /** All actors, most frequent first. */
   readonly ranked: readonly Actor[];
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, ActorCount>;
   readonly chosen: readonly string[];
   readonly match: 'any' | 'all';
   readonly lanes: boolean;
@@ -18,6 +19,7 @@ type Props = {
   readonly onLanes: (lanes: boolean) => void;
 };
 
+const NONE: ActorCount = { all: 0, acting: 0 };
 /** So many actors are offered before "more"; chosen ones are always there. */
 const FIRST = 6;
 
@@ -27,7 +29,7 @@ export function ActorFilter(props: Props) {
   const [open, setOpen] = useState(false);
   const [sought, setSought] = useState('');
   const offered = props.ranked.filter(
-    (actor) => (props.counts.get(actor.id) ?? 0) > 0 || props.chosen.includes(actor.id),
+    (actor) => (props.counts.get(actor.id)?.all ?? 0) > 0 || props.chosen.includes(actor.id),
   );
   const found =
     open && sought !== '' ? offered.filter((actor) => isCalled(actor, sought)) : offered;
@@ -54,7 +56,7 @@ export function ActorFilter(props: Props) {
           <ActorToggle
             key={actor.id}
             actor={actor}
-            count={props.counts.get(actor.id) ?? 0}
+            count={props.counts.get(actor.id) ?? NONE}
             pressed={props.chosen.includes(actor.id)}
             onToggle={props.onToggle}
           />

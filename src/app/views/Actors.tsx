@@ -1,5 +1,6 @@
 import type { Actor, StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
+import type { ActorCount } from '../selectors.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 
 /** An actor's letters on their tone. Decorative: the name always stands beside it or is said otherwise. */
@@ -41,7 +42,7 @@ export function ActorToggle({
   onToggle,
 }: {
   readonly actor: Pick<Actor, 'id' | 'name'>;
-  readonly count?: number;
+  readonly count?: ActorCount;
   readonly pressed: boolean;
   readonly onToggle: (id: string) => void;
 }) {
@@ -52,11 +53,12 @@ export function ActorToggle({
       className="chip"
       data-actor={actor.id}
       aria-pressed={pressed}
+      title={count && words.say.takesPart(count.all, count.acting)}
       onClick={() => onToggle(actor.id)}
     >
       <Disc actor={actor.id} />
       <span className="chip-name">{actor.name}</span>
-      {count !== undefined && <span className="chip-count">{words.number(count)}</span>}
+      {count !== undefined && <span className="chip-count">{words.number(count.all)}</span>}
     </button>
   );
 }

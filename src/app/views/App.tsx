@@ -29,7 +29,7 @@ const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 /** From so many bytes on, how much has come is worth saying. */
 const LARGE = 500_000;
 /** With lanes on and no actor chosen, so many of the most frequent get one. */
-const LANES = 5;
+const LANES = 3;
 
 type Props = {
   readonly app: AppActions;

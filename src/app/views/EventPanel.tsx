@@ -53,22 +53,8 @@ export function EventPanel(props: Props) {
           </button>
         </p>
       )}
-      <ul className="event-actors" role="list" aria-label={say.actors}>
-        {uniqueActors(event).map((id) => {
-          const actor = index.actors.get(id);
-          return (
-            actor && (
-              <li key={id}>
-                <ActorToggle
-                  actor={actor}
-                  pressed={props.chosen.includes(id)}
-                  onToggle={props.onToggleActor}
-                />
-              </li>
-            )
-          );
-        })}
-      </ul>
+      <ActorToggles {...props} label={say.actors} ids={actorsOf(event, true)} />
+      <ActorToggles {...props} label={say.alsoMentioned} ids={actorsOf(event, false)} quiet />
       <Detail of={{ event: event.id }}>{() => <Evidence index={index} event={event} />}</Detail>
       <nav className="event-nav" aria-label={say.byTime}>
         <Steps label={say.byTime} steps={props.byTime} />
@@ -163,6 +149,42 @@ function Step({
   );
 }
 
-function uniqueActors(event: StoryEvent): string[] {
-  return [...new Set(event.actors.map((role) => role.actor))];
+/** Those who act, speak or are acted on; or those whom the event only mentions. Each once. */
+function actorsOf(event: StoryEvent, taking: boolean): string[] {
+  const taken = event.actors.filter(({ role }) => role !== 'mentioned').map(({ actor }) => actor);
+  const all = event.actors.map(({ actor }) => actor);
+  return [...new Set(taking ? taken : all.filter((id) => !taken.includes(id)))];
+}
+
+type TogglesProps = Pick<Props, 'index' | 'chosen' | 'onToggleActor'> & {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly quiet?: boolean;
+};
+
+function ActorToggles({ index, chosen, onToggleActor, label, ids, quiet = false }: TogglesProps) {
+  if (ids.length === 0) return null;
+  return (
+    <ul
+      className={quiet ? 'event-actors mentioned' : 'event-actors'}
+      role="list"
+      aria-label={label}
+    >
+      {quiet && (
+        <li className="quiet" aria-hidden="true">
+          {label}
+        </li>
+      )}
+      {ids.map((id) => {
+        const actor = index.actors.get(id);
+        return (
+          actor && (
+            <li key={id}>
+              <ActorToggle actor={actor} pressed={chosen.includes(id)} onToggle={onToggleActor} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
 }

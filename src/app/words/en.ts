@@ -30,6 +30,9 @@ export const en = {
   any: 'any',
   all: 'all',
   matchLabel: 'Show events with',
+  takesPart: (all: number, acting: number) =>
+    `${plural(all, 'event', 'events')}: acts or speaks in ${acting}, acted on or mentioned in ${all - acting}`,
+  alsoMentioned: 'also mentioned',
   moreActors: (n: number) => `${n} more`,
   fewerActors: 'Fewer',
   findActor: 'Find an actor by any name',

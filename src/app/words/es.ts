@@ -29,6 +29,9 @@ export const es: Messages = {
   any: 'alguno',
   all: 'todos',
   matchLabel: 'Mostrar hechos con',
+  takesPart: (all, acting) =>
+    `${plural(all, 'hecho', 'hechos')}: actúa o habla en ${acting}, recibe la acción o es mencionado en ${all - acting}`,
+  alsoMentioned: 'también mencionados',
   moreActors: (n) => `${n} más`,
   fewerActors: 'Menos',
   findActor: 'Buscar un actor por cualquiera de sus nombres',

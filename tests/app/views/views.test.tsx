@@ -23,7 +23,7 @@ describe('the actor filter', () => {
     const drawn = setup(
       <ActorFilter
         ranked={ranked}
-        counts={new Map(ranked.map((actor, i) => [actor.id, 9 - i]))}
+        counts={new Map(ranked.map((actor, i) => [actor.id, { all: 9 - i, acting: 1 }]))}
         chosen={[]}
         match="any"
         lanes={false}
@@ -85,7 +85,7 @@ describe('the actor filter', () => {
   });
 
   test('an actor without an event is not offered', () => {
-    open({ counts: new Map([['ivar-holt', 3]]) });
+    open({ counts: new Map([['ivar-holt', { all: 3, acting: 2 }]]) });
     expect(names()).toEqual(['Ivar Holt']);
   });
 });
