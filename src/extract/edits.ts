@@ -3,8 +3,11 @@
  * names and identifiers. Each has a reason, which the story carries for its readers. The words of the articles can not
  * be edited. An edit that does not find what it is about is an error that names it.
  */
+import { contains, type Span } from '../model/span.ts';
 import type { Account, Excerpt, Story, StoryEvent } from '../model/story.ts';
 import { idOf } from './ids.ts';
+import { importanceOf } from './importance.ts';
+import { tokenize } from './tokens.ts';
 
 export type EventEdit = { readonly event: string; readonly reason: string } & (
   | { readonly title: string }
@@ -119,36 +122,43 @@ function textAt(value: unknown, where: string): string {
   return value;
 }
 
+/** Ids of the actors that a span of an article (by id) speaks of; what an edit divides is divided by it. */
+export type ActorsIn = (article: string, span: Span) => readonly string[];
+
 /** The story with the decisions applied and told in its field `edits`. */
-export function applyEdits(story: Story, edits: Edits): EditedStory {
+export function applyEdits(story: Story, edits: Edits, actorsIn: ActorsIn): EditedStory {
   const decisions: Decision[] = [];
   let edited: Story = story;
   if (edits.story !== undefined) {
     const { reason, ...fields } = edits.story;
     edited = { ...edited, ...fields };
-    for (const [key, value] of Object.entries(fields))
-      decisions.push({ about: 'story', id: edited.id, change: `${key}: ${value}`, reason });
+    // The id is for links; readers decide nothing by it.
+    const { id: _, ...told } = fields;
+    if (Object.keys(told).length > 0)
+      decisions.push({ about: 'story', id: edited.id, change: changeOf(told), reason });
   }
   for (const edit of edits.actors) {
     edited = editActor(edited, edit);
     const { actor, reason, ...fields } = edit;
-    for (const [key, value] of Object.entries(fields))
-      decisions.push({
-        about: 'actor',
-        id: actor,
-        change: `${key}: ${[value].flat().join(', ')}`,
-        reason,
-      });
+    if (Object.keys(fields).length > 0)
+      decisions.push({ about: 'actor', id: actor, change: changeOf(fields), reason });
   }
   // Wording last: a title belongs to what is left after merging.
   const order = (edit: EventEdit): number =>
     'split' in edit ? 0 : 'merge' in edit ? 1 : 'hide' in edit ? 2 : 3;
   for (const edit of [...edits.events].sort((a, b) => order(a) - order(b))) {
-    const done = editEvent(edited, edit);
+    const done = editEvent(edited, edit, actorsIn);
     edited = done.story;
     decisions.push({ about: 'event', id: edit.event, change: done.change, reason: edit.reason });
   }
   return { ...edited, edits: decisions };
+}
+
+/** One reason explains one edit with all that it changes. */
+function changeOf(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  return Object.entries(fields)
+    .map(([key, value]) => `${key}: ${[value].flat().join(', ')}`)
+    .join('; ');
 }
 
 function editActor(story: Story, edit: ActorEdit): Story {
@@ -176,7 +186,11 @@ function editActor(story: Story, edit: ActorEdit): Story {
   };
 }
 
-function editEvent(story: Story, edit: EventEdit): { story: Story; change: string } {
+function editEvent(
+  story: Story,
+  edit: EventEdit,
+  actorsIn: ActorsIn,
+): { story: Story; change: string } {
   const event = eventOf(story, edit.event, edit);
   if ('title' in edit) {
     const events = story.events.map((one) => (one === event ? { ...one, title: edit.title } : one));
@@ -201,7 +215,7 @@ function editEvent(story: Story, edit: EventEdit): { story: Story; change: strin
       change: `merged with “${into.title}”: “${event.title}”`,
     };
   }
-  return splitEvent(story, event, edit);
+  return splitEvent(story, event, edit, actorsIn);
 }
 
 function eventOf(story: Story, id: string, edit: EventEdit): StoryEvent {
@@ -246,10 +260,14 @@ function joinEvents(story: Story, into: StoryEvent, from: StoryEvent): StoryEven
   };
 }
 
+/** An article opens with what begins within so many characters. */
+const LEAD = 80;
+
 function splitEvent(
   story: Story,
   event: StoryEvent,
   edit: Extract<EventEdit, { split: unknown }>,
+  actorsIn: ActorsIn,
 ): { story: Story; change: string } {
   const { words, title } = edit.split;
   const goes = ({ exact }: Excerpt): boolean => words.some((word) => exact.includes(word));
@@ -260,7 +278,7 @@ function splitEvent(
       const quotes = account.quotes.filter((quote) =>
         excerpts.some((e) => e.start <= quote.start && quote.end <= e.end),
       );
-      return [{ ...account, excerpts, quotes }];
+      return [partOf({ ...account, excerpts, quotes })];
     });
   const stays = part(true);
   const leaves = part(false);
@@ -271,13 +289,65 @@ function splitEvent(
   const id = idOf(`${event.id} ${title}`);
   const events = story.events.flatMap((one) =>
     one === event
-      ? [
-          { ...event, accounts: stays },
-          { ...event, id, title, accounts: leaves },
-        ]
+      ? [withPart(event, stays, actorsIn), { ...withPart(event, leaves, actorsIn), id, title }]
       : [one],
   );
   return { story: { ...story, events }, change: `split: “${title}” from “${event.title}”` };
+}
+
+/** An account cut down to some of its excerpts: the word that tells it and the evidence of its day stand in these. */
+function partOf(account: Account): Account {
+  const { excerpts, quotes, dateEvidence } = account;
+  const holds = (span: Span): boolean => excerpts.some((excerpt) => contains(excerpt, span));
+  const { trigger } = account as { trigger?: Excerpt };
+  const evident = dateEvidence !== null && holds(dateEvidence.expression);
+  return {
+    ...account,
+    dateEvidence: evident ? dateEvidence : null,
+    ...(trigger !== undefined && {
+      trigger: holds(trigger)
+        ? trigger
+        : (quotes.flatMap(({ cue }) => (cue !== null && holds(cue) ? cue : []))[0] ??
+          firstVerb(excerpts)),
+    }),
+  };
+}
+
+/** The first verb of some excerpts, or their first words where there is none. */
+function firstVerb(excerpts: readonly Excerpt[]): Excerpt {
+  for (const { start, exact } of excerpts) {
+    const verb = tokenize(exact).find(({ pos }) => pos === 'VERB');
+    if (verb !== undefined)
+      return { start: start + verb.start, end: start + verb.end, exact: verb.text };
+  }
+  return excerpts[0] as Excerpt;
+}
+
+/**
+ * An event that keeps only some of its accounts' words, and the actors that these speak of. It weighs as much less as
+ * it has fewer accounts and quotations, and does not open an article.
+ */
+function withPart(event: StoryEvent, accounts: Account[], actorsIn: ActorsIn): StoryEvent {
+  const here = new Set(
+    accounts.flatMap(({ article, excerpts, quotes }) => [
+      ...excerpts.flatMap((excerpt) => actorsIn(article, excerpt)),
+      ...quotes.flatMap(({ speaker }) => speaker ?? []),
+    ]),
+  );
+  const weigh = (list: readonly Account[]) => ({
+    salience: event.importance,
+    accounts: list.length,
+    quotes: list.reduce((sum, { quotes }) => sum + quotes.length, 0),
+    leads: list.some(({ excerpts }) => (excerpts[0]?.start ?? LEAD) < LEAD),
+    doer: 0,
+  });
+  const [whole = 1, part = 1] = importanceOf([weigh(event.accounts), weigh(accounts)]);
+  return {
+    ...event,
+    accounts,
+    actors: event.actors.filter(({ actor }) => here.has(actor)),
+    importance: Math.round(100 * Math.min(1, (event.importance * part) / whole)) / 100,
+  };
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];

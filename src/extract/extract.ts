@@ -6,7 +6,7 @@
 import { checkLaws, compareEvents, describeProblems } from '../model/check.ts';
 import { formatDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
-import type { Span } from '../model/span.ts';
+import { contains, type Span } from '../model/span.ts';
 import type {
   Account,
   Actor,
@@ -21,7 +21,7 @@ import type {
 import { actorAt, resolveActors } from './actors.ts';
 import { type ArticleAnalysis, analyse } from './analysis.ts';
 import type { DroppedArticle } from './dedupe.ts';
-import { applyEdits, type EditedStory, type Edits, readEdits } from './edits.ts';
+import { type ActorsIn, applyEdits, type EditedStory, type Edits, readEdits } from './edits.ts';
 import { gather, type Told } from './gather.ts';
 import { carryIds, freshIds, retiredOf } from './ids.ts';
 import { importanceOf } from './importance.ts';
@@ -95,12 +95,22 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
   const mentions = analyses.map((analysis, i) =>
     mentionsLine(analysis, (articles[i] as Article).id, links[i] ?? []),
   );
-  return { story: finish(story, edits, previous), mentions };
+  const actorsIn: ActorsIn = (id, span) => {
+    const i = articles.findIndex((article) => article.id === id);
+    const found = analyses[i]?.mentions ?? [];
+    return found.flatMap((m, k) => (contains(span, m) ? (links[i]?.[k] ?? []) : []));
+  };
+  return { story: finish(story, edits, previous, actorsIn), mentions };
 }
 
 /** Decisions of people, then the order, the retired ids and the laws once more. */
-function finish(story: Story, edits: Edits, previous: Story | null): EditedStory {
-  const edited = applyEdits(story, edits);
+function finish(
+  story: Story,
+  edits: Edits,
+  previous: Story | null,
+  actorsIn: ActorsIn,
+): EditedStory {
+  const edited = applyEdits(story, edits, actorsIn);
   const events = [...edited.events].sort(compareEvents);
   const ids = new Set(events.map(({ id }) => id));
   const used = new Set(

@@ -63,6 +63,65 @@ describe('decisions of people', () => {
     expect(again).toEqual(story);
   });
 
+  test('the parts of a split have the actors, the word and the evidence of their own words', () => {
+    const text =
+      'On Friday, Angela Merkel told Emmanuel Macron that “bags are dirty” in Berlin.\nMerkel argued “taxes are high” and that she had warned Olaf Scholz of them.';
+    const said = [analyse(articleOf(text))];
+    const [whole] = assemble({ analyses: said }).story.events;
+    const edit = {
+      event: idOf(whole),
+      split: { words: ['taxes'], title: 'Merkel on taxes' },
+      reason: 'two',
+    };
+    const { events } = assemble({ analyses: said, edits: { events: [edit] } }).story;
+    const partOf = (title: RegExp) => {
+      const event = events.find((one) => title.test(one.title));
+      const [account] = event?.accounts ?? [];
+      return {
+        actors: event?.actors.map(({ actor }) => actor),
+        trigger: (account as { trigger?: { exact: string } } | undefined)?.trigger?.exact,
+        evidence: account?.dateEvidence?.expression.exact ?? null,
+        date: event?.date,
+      };
+    };
+    expect(partOf(/on taxes/)).toEqual({
+      actors: ['angela-merkel', 'olaf-scholz'],
+      trigger: 'argued',
+      evidence: null,
+      date: '2025-05-02',
+    });
+    expect(partOf(/Macron/)).toEqual({
+      actors: ['angela-merkel', 'emmanuel-macron'],
+      trigger: 'told',
+      evidence: 'Friday',
+      date: '2025-05-02',
+    });
+    const weights = events.map(({ importance }) => importance);
+    expect(Math.max(...weights)).toBeLessThan(whole?.importance ?? 0);
+  });
+
+  test('a reason stands once, beside all that its edit changes; the id of the story is none of it', () => {
+    const story = assemble({
+      analyses,
+      edits: {
+        story: { id: 'bags', title: 'Bags', description: 'All about bags.', reason: 'no headline' },
+        actors: [
+          {
+            actor: 'nigeria',
+            name: 'Nigerian Republic',
+            description: 'State',
+            reason: 'spelled out',
+          },
+        ],
+      },
+    }).story;
+    expect(story.id).toBe('bags');
+    expect(story.edits.map(({ change, reason }) => [change, reason])).toEqual([
+      ['title: Bags; description: All about bags.', 'no headline'],
+      ['name: Nigerian Republic; description: State', 'spelled out'],
+    ]);
+  });
+
   test('names of actors; the name it had stays findable', () => {
     const story = edited(
       [],
