@@ -9,9 +9,9 @@ import { contains, type Span } from '../model/span.ts';
 import type { Basis } from '../model/story.ts';
 import { formOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause, Parsed } from './clauses.ts';
 import type { DateMention } from './dates.ts';
-import { clauseAt, frameAt, type Place, type Reading, wordsOf } from './reading.ts';
+import { clauseAt, frameAt, type Place, type Reading } from './reading.ts';
 
 /** A date of an event, and the words it rests on (null: nothing said). */
 export type Anchored = {
@@ -68,13 +68,14 @@ function stated(
 function ownDate(reading: Reading, place: Place): Anchored | null {
   const { dates, article } = reading;
   const clause = clauseAt(reading, place);
-  const words = wordsOf(reading, place);
+  const { owner } = reading.parsed[place.frame] as Parsed;
   const frame = reading.frames[place.frame] as Frame;
   const verb = frame.words[clause.verb.head] as Word;
   let best: { anchored: Anchored; distance: number } | null = null;
   let last = -1;
-  for (const word of words) {
-    if (word.date < 0 || word.date === last) continue;
+  for (let i = 0; i < frame.words.length; i++) {
+    const word = frame.words[i] as Word;
+    if (word.date < 0 || owner[i] !== place.clause || word.date === last) continue;
     last = word.date;
     const date = dates[word.date] as DateMention;
     const edtf = eventDate(date, reading, clause, isOccasion(frame, date));
@@ -287,9 +288,10 @@ const THEN = /\b(?:at (?:the|that) time|at the same time|the same day|that day|t
 
 /** "she added at the time": the date told last. */
 function thenDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
-  const words = wordsOf(reading, place);
-  const first = words[0];
-  const last = words.at(-1);
+  const { words } = reading.frames[place.frame] as Frame;
+  const { owner } = reading.parsed[place.frame] as Parsed;
+  const first = words[owner.indexOf(place.clause)];
+  const last = words[owner.lastIndexOf(place.clause)];
   if (first === undefined || last === undefined) return null;
   const told = reading.article.text.slice(first.start, last.end);
   if (!/\bat (?:the|that) time\b|\b(?:that|the same) day\b/i.test(told) || !THEN.test(told))

@@ -75,8 +75,9 @@ export function findEvents(reading: Reading, anchors: Anchors): EventMention[] {
       cues,
     };
     const found: EventMention[] = [];
+    const asks = /[?]["”’]?$/.test(told.slice(-2));
     clauses.forEach((clause, c) => {
-      const event = /[?]["”’]?$/.test(told) ? null : eventOf(context, clause, c);
+      const event = asks ? null : eventOf(context, clause, c);
       if (event !== null && !goesOn(clause, event, found.at(-1))) found.push(event);
     });
     found.push(...nounEvents(context));
@@ -575,15 +576,11 @@ function nounDate(
 ): { anchored: Anchored; after: number } | null {
   const { words } = frame;
   const { dates, article } = reading;
-  const beside = (w: number): DateMention | null => {
-    const index = words[w]?.date ?? -1;
-    return index < 0 ? null : (dates[index] as DateMention);
-  };
-  const before = beside(i - 1);
+  const before = dateOfWord(dates, words[i - 1]);
   let after = i;
   let date = before;
   if (date === null || !date.attributive) {
-    const led = words[i + 1]?.pos === 'ADP' ? beside(i + 2) : beside(i + 1);
+    const led = dateOfWord(dates, words[words[i + 1]?.pos === 'ADP' ? i + 2 : i + 1]);
     if (led === null || led.attributive) return null;
     // "a report on Friday" after a finite verb may be the verb's date; a possessor ties it to the noun.
     const owned = /^['’]s?$/.test(words[i - 1]?.text ?? '');
@@ -594,6 +591,11 @@ function nounDate(
   if (date.edtf === null || date.edtf.slice(0, 10) > article.published) return null;
   const evidence = { span: { start: date.start, end: date.end }, reference: article.published };
   return { anchored: { edtf: date.edtf, basis: date.basis, evidence, how: 'own' }, after };
+}
+
+/** The date that a word is part of. */
+function dateOfWord(dates: readonly DateMention[], word: Word | undefined): DateMention | null {
+  return word === undefined || word.date < 0 ? null : (dates[word.date] as DateMention);
 }
 
 /** Whose it was: "Trump's order", "report from the Journal", "attack by rebels". */

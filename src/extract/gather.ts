@@ -117,8 +117,10 @@ function tell(
       : { actor: actor.id, short: shortName(actor), kind: actor.kind };
   };
   // Reported words make a better title than a quotation, which stands in the panel anyway.
-  const title = best.map((event) => renderTitle(event.title, named)).find((t) => t !== null);
-  if (title === undefined) return null;
+  let title: string | null = null;
+  for (let i = 0; i < best.length && title === null; i++)
+    title = renderTitle((best[i] as EventMention).title, named);
+  if (title === null) return null;
   const quotes = [...new Set(group.flatMap((event) => event.quotes))].sort((a, b) => a - b);
   return {
     article,

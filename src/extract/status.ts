@@ -5,9 +5,10 @@ import type { Status } from '../model/story.ts';
 import type { Anchored } from './anchor.ts';
 import { ALLEGING, DENYING } from './clauses/lexicon.ts';
 import type { Frame } from './clauses/words.ts';
-import { clauseAt, type Place, type Reading, wordsOf } from './reading.ts';
+import type { Parsed } from './clauses.ts';
+import { clauseAt, type Place, type Reading } from './reading.ts';
 
-const HEDGE = /^(?:allegedly|reportedly|purportedly|supposedly|apparently)$/;
+const HEDGES = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'apparently']);
 
 /** The status of a clause's event; null where it is no event at all: a habit, a wish, a plan without a day. */
 export function statusOf(reading: Reading, place: Place, date: Anchored): Status | null {
@@ -37,8 +38,16 @@ export function statusOf(reading: Reading, place: Place, date: Anchored): Status
     /^(?:plan|intend|expect|hope|schedule|set)$/.test(verb.base)
   )
     return dated && (edtf?.latest ?? 0) >= today ? 'planned' : null;
-  if (wordsOf(reading, place).some((word) => HEDGE.test(word.lower))) return 'alleged';
+  if (isHedged(reading, place)) return 'alleged';
   if (verb.passive && ALLEGING.has(verb.base) && words[verb.head + 1]?.lower === 'to')
     return 'alleged';
   return 'happened';
+}
+
+/** Whether a word of the clause says that it is only told so. */
+function isHedged({ frames, parsed }: Reading, { frame, clause }: Place): boolean {
+  const { owner } = parsed[frame] as Parsed;
+  return (frames[frame] as Frame).words.some(
+    (word, i) => owner[i] === clause && HEDGES.has(word.lower),
+  );
 }

@@ -14,6 +14,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01 of a calendar day; `month` counts from 1. */
 export function dayNumber(year: number, month: number, day: number): number {
+  if (year < 0 || year > 99) return Date.UTC(year, month - 1, day) / MS_A_DAY;
   // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
   return new Date(0).setUTCFullYear(year, month - 1, day) / MS_A_DAY;
 }

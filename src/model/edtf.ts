@@ -62,25 +62,14 @@ function parseDate(text: string): EdtfDate | null {
   if (match === null) return null;
   const sign = match[1] === '-' ? -1 : 1;
   const yearText = match[2] as string;
-  const qualifier = match[5];
-  const base = {
-    kind: 'date' as const,
-    approximate: qualifier === '~' || qualifier === '%',
-    uncertain: qualifier === '?' || qualifier === '%',
-  };
+  const mark = match[5];
   if (yearText.endsWith('X')) {
     if (match[3] !== undefined || sign < 0) return null;
     const span = yearText.endsWith('XX') ? 100 : 10;
     const year = Number(yearText.replaceAll('X', '0'));
-    return {
-      ...base,
-      precision: span === 100 ? 'century' : 'decade',
-      year,
-      month: null,
-      day: null,
-      earliest: dayNumber(year, 1, 1),
-      latest: dayNumber(year + span - 1, 12, 31),
-    };
+    const latest = dayNumber(year + span - 1, 12, 31);
+    const range = { earliest: dayNumber(year, 1, 1), latest };
+    return dateOf(span === 100 ? 'century' : 'decade', year, null, null, mark, range);
   }
   const year = Number(yearText) * sign;
   if (Object.is(year, -0)) return null;
@@ -88,19 +77,40 @@ function parseDate(text: string): EdtfDate | null {
   const day = match[4] === undefined || match[4] === 'XX' ? null : Number(match[4]);
   if (month === null) {
     if (day !== null) return null;
-    return { ...base, precision: 'year', year, month, day, ...monthRange(year, 1, 12) };
+    return dateOf('year', year, month, day, mark, monthRange(year, 1, 12));
   }
   if (month > 12) {
     if (match[4] !== undefined) return null;
     const part = partOfYear(year, month);
-    return part && { ...base, year, month, day: null, ...part };
+    return part && dateOf(part.precision, year, month, null, mark, part);
   }
   if (month < 1) return null;
-  if (day === null)
-    return { ...base, precision: 'month', year, month, day, ...monthRange(year, month, month) };
+  if (day === null) return dateOf('month', year, month, day, mark, monthRange(year, month, month));
   if (day < 1 || day > daysInMonth(year, month)) return null;
   const number = dayNumber(year, month, day);
-  return { ...base, precision: 'day', year, month, day, earliest: number, latest: number };
+  return dateOf('day', year, month, day, mark, { earliest: number, latest: number });
+}
+
+/** Written out rather than spread: dates are read by the ten thousand. */
+function dateOf(
+  precision: EdtfPrecision,
+  year: number,
+  month: number | null,
+  day: number | null,
+  mark: string | undefined,
+  { earliest, latest }: Pick<EdtfDate, 'earliest' | 'latest'>,
+): EdtfDate {
+  return {
+    kind: 'date',
+    precision,
+    year,
+    month,
+    day,
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+    earliest,
+    latest,
+  };
 }
 
 function partOfYear(year: number, code: number) {

@@ -63,6 +63,10 @@ function isAge(tokens: readonly Token[], i: number): boolean {
   return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
 }
 
+/** "ex-president" is a president. */
+const withoutPrefix = (word: string): string =>
+  word.includes('-') ? word.replace(/^(ex|vice|co)-/, '') : word;
+
 const isPossessive = (token: Token): boolean => /^(?:['’]s?)$/.test(token.text);
 
 /**
@@ -74,7 +78,7 @@ export function findNounPhrases(tokens: readonly Token[], taken: Uint8Array): No
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (taken[i] === 1) continue;
-    const role = isAge(tokens, i) ? AGED : ROLES.get(token.lower.replace(/^(ex|vice|co)-/, ''));
+    const role = isAge(tokens, i) ? AGED : ROLES.get(withoutPrefix(token.lower));
     if (role === undefined || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADV')
       continue;
     const next = tokens[i + 1];

@@ -26,11 +26,10 @@ const CLOSERS = /^[,.;:)—–?!"”’]$/;
 /** Fills in `owner`, `role`, `apposed` and `predicateOf` of a sentence's mentions (indices into `drafts`). */
 export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void {
   const at = new Int32Array(tokens.length).fill(-1);
-  const width = (d: number) => (drafts[d] as Draft).last - (drafts[d] as Draft).first;
   drafts.forEach((draft, d) => {
     for (let i = draft.first; i <= draft.last; i++) {
       const other = at[i] as number;
-      if (other < 0 || width(other) > width(d)) at[i] = d;
+      if (other < 0 || widthOf(drafts[other] as Draft) > widthOf(draft)) at[i] = d;
     }
   });
   const context = { tokens, drafts, at };
@@ -48,6 +47,8 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
   for (let d = drafts.length - 1; d >= 0; d--) appose(context, d);
   followConjuncts(context);
 }
+
+const widthOf = ({ first, last }: Draft): number => last - first;
 
 const isNoun = (m: Mention): boolean => m.form === 'title' || m.form === 'nominal';
 

@@ -148,23 +148,26 @@ function capture(
 }
 
 function matchOf(text: string, captured: Captured): Match {
-  const wordsOf = (label: string) => captured(label)[0] ?? [];
-  const valueOfWord = (label: string, word: Word | undefined): number => {
-    if (word === undefined) return Number.NaN;
-    if (word.word.startsWith('<') && word.word !== '<am>' && word.word !== '<pm>') {
-      const digits = /\d[\d,.]*/.exec(text.slice(word.start, word.end))?.[0];
-      return Number(digits?.replaceAll(',', ''));
-    }
-    return valueIn(label.toUpperCase(), word.word);
-  };
   return {
-    has: (label) => wordsOf(label).length > 0,
-    value: (label) => valueOfWord(label, wordsOf(label).at(-1)),
-    values: (label) => captured(label).map((words) => valueOfWord(label, words[0])),
-    words: (label) => wordsOf(label).map((word) => word.word),
+    has: (label) => firstOf(captured, label).length > 0,
+    value: (label) => valueOfWord(text, label, firstOf(captured, label).at(-1)),
+    values: (label) => captured(label).map((words) => valueOfWord(text, label, words[0])),
+    words: (label) => firstOf(captured, label).map((word) => word.word),
     text: (label) => {
-      const words = wordsOf(label);
+      const words = firstOf(captured, label);
       return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     },
   };
+}
+
+/** The words of a label where it matched first. */
+const firstOf = (captured: Captured, label: string): readonly Word[] => captured(label)[0] ?? [];
+
+function valueOfWord(text: string, label: string, word: Word | undefined): number {
+  if (word === undefined) return Number.NaN;
+  if (word.word.startsWith('<') && word.word !== '<am>' && word.word !== '<pm>') {
+    const digits = /\d[\d,.]*/.exec(text.slice(word.start, word.end))?.[0];
+    return Number(digits?.replaceAll(',', ''));
+  }
+  return valueIn(label.toUpperCase(), word.word);
 }

@@ -42,13 +42,12 @@ export function contextOf(
   isHistory: boolean,
 ): Context {
   let leaning: 'past' | 'future' | null | undefined;
-  const leanOnce = () => {
-    if (leaning === undefined) leaning = lean(text, span);
-    return leaning;
-  };
-  return {
+  const context: Context = {
     today,
-    lean: leanOnce,
+    lean: () => {
+      if (leaning === undefined) leaning = lean(text, span);
+      return leaning;
+    },
     anchor: (grain) =>
       told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain))?.period ??
       holding(today, grain),
@@ -65,7 +64,7 @@ export function contextOf(
         return { grain: 'day', n: last.n + ((wanted - weekdayOf(last.n) + 7) % 7) };
       }
       const ahead = (wanted - weekdayOf(today) + 7) % 7;
-      const isComing = ahead === 0 || leanOnce() === 'future';
+      const isComing = ahead === 0 || context.lean() === 'future';
       return { grain: 'day', n: isComing ? today + ahead : today + ahead - 7 };
     },
     nearest(at) {
@@ -79,13 +78,14 @@ export function contextOf(
       const future = around.find((period) => lastDay(period) >= today) ?? null;
       if (past === null || future === null) return past ?? future;
       const wait = firstDay(future) - today;
-      const way = leanOnce();
+      const way = context.lean();
       if (way === 'past') return past;
       // "analysts expect 2 % for April" early in May is about the month just gone.
       const isJustGone = wait > 270 && today - lastDay(past) < SOON;
       return (way === 'future' && !isJustGone) || wait <= SOON ? future : past;
     },
   };
+  return context;
 }
 
 /** The one nearest to what was told; stories go on more often than back, so what lies behind counts double. */

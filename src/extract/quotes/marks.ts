@@ -225,6 +225,7 @@ function pairParagraph(
   marks: readonly Mark[],
   openBefore: boolean,
 ): { quotations: Quotation[]; open: Open | null } {
+  if (marks.length === 0) return { quotations: [], open: null };
   const outer: Quotation[] = [];
   const stack: Open[] = [];
   const innerOfTop = () => stack[stack.length - 1]?.inner ?? outer;
