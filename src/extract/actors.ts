@@ -178,7 +178,8 @@ function bringTogether(
         g.mentions++;
         if (m.role === 'subject') g.acts++;
         g.articles.add(a);
-        noteAlias(g, article, m);
+        const of = m.owner < 0 ? -1 : (own[m.owner] as number);
+        noteAlias(g, article, m, of < 0 ? null : (gathered[of]?.kind ?? null));
         return g;
       }),
     );
@@ -285,8 +286,13 @@ function isAllCapitals(e: Entity): boolean {
   return [...e.names.keys()].every((name) => name === name.toUpperCase());
 }
 
-/** Words an actor is found by; "the country" or "she" would find anybody. */
-function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): void {
+/** Words an actor is found by (`ofKind`: the kind of whom a post belongs to); "the country" or "she" would find anybody. */
+function noteAlias(
+  g: Gathered,
+  { text, mentions }: ActorArticle,
+  m: Mention,
+  ofKind: Entity['kind'] | null,
+): void {
   if (m.form === 'pronoun') return;
   if (m.form === 'name' && !m.head.includes(' ')) {
     g.plain.all++;
@@ -297,20 +303,15 @@ function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): v
     (m.owner >= 0 && (mentions[m.owner] as Mention).form !== 'pronoun') ||
     (m.noun?.modifiers.length ?? 0) > 0 ||
     m.region !== null;
-  if (m.form === 'name' || m.form === 'demonym' || owned) {
-    let alias = words;
-    const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
-    if (
-      m.determiner === 'owner' &&
-      owner !== undefined &&
-      owner.form !== 'pronoun' &&
-      owner.start < m.start
-    )
-      alias = text.slice(owner.start, m.end).replace(/\s+/g, ' ');
-    g.aliases.set(alias, (g.aliases.get(alias) ?? 0) + 1);
+  const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
+  if (m.form === 'name' || m.form === 'demonym' || (owned && isTelling(g, m, owner, ofKind))) {
+    const led = m.determiner === 'owner' && owner !== undefined && owner.start < m.start;
+    const whole =
+      led && owner.form !== 'pronoun' ? text.slice(owner.start, m.end).replace(/\s+/g, ' ') : words;
+    const alias = bareAlias(whole, m.form === 'name');
+    if (alias !== '') g.aliases.set(alias, (g.aliases.get(alias) ?? 0) + 1);
   }
   if (m.noun !== null && g.kind === 'person' && (m.form === 'name' || m.form === 'title')) {
-    const owner = m.owner >= 0 ? mentions[m.owner] : undefined;
     const post = [...m.noun.modifiers, m.noun.noun].join(' ');
     if (owner !== undefined && /^(?:name|demonym)$/.test(owner.form) && owner.end <= m.end) {
       // "Mexico's president" and "Mexican President" are one description.
@@ -325,6 +326,29 @@ function noteAlias(g: Gathered, { text, mentions }: ActorArticle, m: Mention): v
       g.posts.set(post, (g.posts.get(post) ?? 0) + 0.001);
     }
   }
+}
+
+/**
+ * Whether a description belongs to one alone: not "the country's cartels", and of a person not a post without a country
+ * or body that it is of ("Trump adviser", "vice president").
+ */
+function isTelling(
+  g: Gathered,
+  m: Mention,
+  owner: Mention | undefined,
+  ofKind: Entity['kind'] | null,
+): boolean {
+  if (m.determiner === 'owner' && owner?.form === 'nominal') return false;
+  if (g.kind !== 'person' || m.form !== 'title' || m.region !== null) return true;
+  return owner !== undefined && ((ofKind ?? owner.kind) !== 'person' || owner.possessive);
+}
+
+const COUNTED =
+  /^(?:(?:the|an?|this|that|these|those|some|any|all|both|each|every|several|many|most|more|few|other|another|such|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|millions|of|\d[\d.,]*)\s+)+/i;
+
+/** Words without what only counts or points: "several Mexican cartels", "10,000 soldiers"; a name loses an article. */
+function bareAlias(words: string, isName: boolean): string {
+  return words.replace(isName ? /^the\s+/ : COUNTED, '');
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {

@@ -129,9 +129,22 @@ describe('what an actor carries', () => {
     ]);
     expect(byId.get('claudia-sheinbaum')?.aliases).toEqual([
       'Sheinbaum',
+      'Mexican president',
       'President Claudia Sheinbaum',
-      'The Mexican president',
     ]);
+  });
+
+  it('lists no alias that only counts, points, or names a post that many hold', () => {
+    const { actors } = resolve([
+      'Several Chilean soldiers fled. On Monday 4,000 Chilean soldiers came back. The Chilean soldiers were tired. The country’s weary soldiers slept.',
+      'Ana Duarte slept. Critics of Duarte adviser Luis Vega left.',
+      'President Ana Duarte of Chile spoke. The president of Chile left. The vice president stayed.',
+    ]);
+    const found = actors.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(found).toContain('Chilean soldiers');
+    expect(found).toContain('president of Chile');
+    for (const one of found)
+      expect(one).not.toMatch(/^(?:the|several|[\d,]+) |adviser|vice|weary/i);
   });
 
   it('keeps the article of a name that is never without it', () => {
