@@ -1,8 +1,10 @@
 /** Composition in the browser: story, store, address, page. */
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { bringChunk, chunkOf } from './details.ts';
 import { connectEmbed } from './embed.ts';
 import { loadOne, loadStory } from './load.ts';
+import { indexStory } from './selectors.ts';
 import { type App as AppActions, createAppStore } from './store.ts';
 import './styles/all.css';
 import { syncUrl } from './url-sync.ts';
@@ -19,8 +21,12 @@ const pymId = new URLSearchParams(location.search).get('childId') ?? '';
 const made = parseView(location.pathname, '', base);
 const { story: other } = parseView(location.pathname, location.search, base);
 
+/** What the page in the document was made for; undefined where there is none. */
+const madeFor = root.querySelector<HTMLElement>('.app')?.dataset.place;
+
 // A page made at build holds the words of the bundled story already: the app waits for the data, then takes it over.
-if (root.firstElementChild !== null && other === null) await takeOver();
+// A host may have answered with another page than the address names (its page for what is not found).
+if (madeFor === formatPlace(made.place) && other === null) await takeOver();
 else {
   root.replaceChildren();
   const app = createAppStore(made);
@@ -41,11 +47,14 @@ async function takeOver(): Promise<void> {
     );
     return;
   }
-  const app = createAppStore(made, { kind: 'ready', story: result.story }, result.rest);
-  const madeFor = root.querySelector<HTMLElement>('.app')?.dataset.place;
-  if (madeFor === formatPlace(made.place)) hydrateRoot(root, page(app));
+  const { story, rest } = result;
+  const app = createAppStore(made, { kind: 'ready', story }, rest);
+  if (rest === null) hydrateRoot(root, page(app));
   else {
-    // A host answered with another page than the address names (its page for what is not found): drawn anew.
+    // Of a large story the app has no words yet that the page shows: they are fetched before it is drawn anew.
+    const index = indexStory(story);
+    const position = made.place.kind === 'event' ? index.position.get(made.place.id) : undefined;
+    if (position !== undefined) await bringChunk(app, index, chunkOf(position));
     root.replaceChildren();
     createRoot(root).render(page(app));
   }

@@ -10,6 +10,7 @@ import { build, preview } from 'vite';
 import type { Story } from '../../src/model/story.ts';
 import { BROWSER_ARGS, findBrowser } from '../e2e/browser.ts';
 import { measureLoad } from './measure-load.ts';
+import { measurePage } from './measure-page.ts';
 import { measureTimeline, type Subject } from './measure-timeline.ts';
 import { type Row, tableOf } from './report.ts';
 
@@ -44,10 +45,15 @@ const browser = await chromium.launch({
 const site = join(import.meta.dirname, '../../dist');
 const rows: Row[] = [];
 const loads: Row[] = [];
+const pages: Row[] = [];
 try {
   if (existsSync(join(site, 'timelinejs.json'))) {
     process.stderr.write('measuring the load of the built site beside TimelineJS3 …\n');
     loads.push(...(await measureLoad(browser, site, isShort ? 1 : 5, BUNDLED)));
+    for (const events of isShort ? [100_000] : [1_000, 10_000, 100_000]) {
+      process.stderr.write(`measuring the page with ${events} events …\n`);
+      pages.push(...(await measurePage(browser, site, events)));
+    }
   } else {
     process.stderr.write('the load is left out: `npm run build` makes the site that it measures\n');
   }
@@ -60,8 +66,10 @@ try {
   await server.close();
   rmSync(outDir, { recursive: true, force: true });
 }
-if (loads.length > 0) process.stdout.write(`${tableOf(loads)}\n\n`);
+for (const part of [loads, pages]) {
+  if (part.length > 0) process.stdout.write(`${tableOf(part)}\n\n`);
+}
 process.stdout.write(`${tableOf(rows)}\n`);
 const file = process.argv[jsonAt + 1];
 if (jsonAt > 0 && file !== undefined)
-  writeFileSync(file, `${JSON.stringify([...loads, ...rows], null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify([...loads, ...pages, ...rows], null, 1)}\n`);
