@@ -8,34 +8,40 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   caption: 'Photo caption, not part of the article',
   legal: 'Legal line, not part of the article',
   credit: 'Credit line, not part of the article',
-  cruft: 'Words of the page around the article',
+  cruft: 'From the web page around the article, not part of it',
   heading: 'Heading between paragraphs',
   rule: 'Rule between paragraphs',
 };
 
 /** Notices about one article, in the order of its text. `id` is its id in the story. */
-export function noticesOf({ article, dates, quotes }: ArticleAnalysis, id: string): Notice[] {
+export function noticesOf(
+  { article, dates, quotes, events }: ArticleAnalysis,
+  id: string,
+): Notice[] {
   const notices: Notice[] = [];
   const { text, copies } = article;
   if (copies.length > 1) {
     notices.push(
       notice(
         'copy-dropped',
-        `The same text stands ${copies.length} times in the seeds; it is read once.`,
+        `The source files hold this article ${copies.length} times; it is counted once.`,
         id,
       ),
     );
   }
   for (const { kind, text: words } of article.leftovers) {
-    notices.push(notice(kind, `${LEFT_OUT[kind]}: “${shorten(words)}”.`, id));
+    notices.push(notice(kind, `${LEFT_OUT[kind]}: ${quoted(words)}`, id));
   }
   for (const { kind, start, end } of article.asides) {
     notices.push(
-      notice(kind, `${LEFT_OUT[kind]}: “${shorten(text.slice(start, end))}”.`, id, { start, end }),
+      notice(kind, `${LEFT_OUT[kind]}: ${quoted(text.slice(start, end))}`, id, { start, end }),
     );
   }
+  // Words that come to a date only beside an event ("in recent months") are settled by it.
+  const used = new Set(events.flatMap(({ date }) => date.evidence?.span.start ?? []));
   for (const { type, edtf, start, end } of dates) {
     if (type !== 'DATE' || edtf !== null) continue;
+    if (used.has(start)) continue;
     notices.push(
       notice('date-unresolved', `“${text.slice(start, end)}” names no day, month or year.`, id, {
         start,
@@ -89,6 +95,12 @@ function notice(
   span: Notice['span'] = null,
 ): Notice {
   return { kind, message, article, span };
+}
+
+/** Words between quotation marks, and one full stop: theirs where they end in one. */
+function quoted(words: string): string {
+  const line = shorten(words);
+  return /[.!?…]$/.test(line) ? `“${line}”` : `“${line}”.`;
 }
 
 function shorten(words: string): string {

@@ -67,7 +67,7 @@ describe('the traps of the seed', () => {
       expect(exact).not.toMatch(/FILE -|AP Photo|Copyright|Post a Comment/);
     expect(unedited.events.some(({ date }) => date === '2025-04-02')).toBe(false);
     expect(unedited.notices.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['copy-dropped', 'caption', 'legal', 'cruft', 'date-unresolved']),
+      expect.arrayContaining(['copy-dropped', 'caption', 'legal', 'cruft']),
     );
   });
 
