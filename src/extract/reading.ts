@@ -2,7 +2,7 @@
 
 import { parseDay } from '../model/day.ts';
 import type { Span } from '../model/span.ts';
-import { type Frame, framesOf, type Word } from './clauses/words.ts';
+import { type Frame, framesOf } from './clauses/words.ts';
 import { type Clause, clausesOf, type Parsed } from './clauses.ts';
 import { type DateMention, findDates } from './dates.ts';
 import type { KeptArticle } from './dedupe.ts';
@@ -60,11 +60,6 @@ export function clauseAt({ parsed }: Reading, { frame, clause }: Place): Clause 
 }
 
 /** The words of a frame that a clause owns, in order. */
-export function wordsOf(reading: Reading, { frame, clause }: Place): Word[] {
-  const { words } = reading.frames[frame] as Frame;
-  const { owner } = reading.parsed[frame] as Parsed;
-  return words.filter((_, i) => owner[i] === clause);
-}
 
 /** Index of the frame that holds an offset, or of the last one before it; −1 where none does. */
 export function frameAt(frames: readonly Span[], offset: number): number {

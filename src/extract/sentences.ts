@@ -97,10 +97,6 @@ function cutBlock(text: string, block: Span, words: () => ReadonlySet<string>): 
   const sentences: Span[] = [];
   let start = block.start;
   let straight = 0;
-  const push = (end: number): void => {
-    for (const piece of cutLong(text, trimSpan(text, { start, end }))) sentences.push(piece);
-    start = end;
-  };
   let at = block.start;
   while (at < block.end) {
     const char = text[at] as string;
@@ -115,10 +111,13 @@ function cutBlock(text: string, block: Span, words: () => ReadonlySet<string>): 
     const marks = endOfClosers(text, at, block.end, straight % 2 === 1);
     for (let i = at; i < marks; i++) if (text[i] === '"') straight++;
     at = marks;
-    if (at < block.end && breaksHere({ text, block, start, stop, stopsEnd, end: at, words }))
-      push(at);
+    if (at < block.end && breaksHere({ text, block, start, stop, stopsEnd, end: at, words })) {
+      for (const piece of cutLong(text, trimSpan(text, { start, end: at }))) sentences.push(piece);
+      start = at;
+    }
   }
-  if (start < block.end) push(block.end);
+  const rest = trimSpan(text, { start, end: block.end });
+  for (const piece of cutLong(text, rest)) sentences.push(piece);
   return sentences;
 }
 

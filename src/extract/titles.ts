@@ -326,13 +326,6 @@ function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePie
   /** Pieces from here on belong to the noun phrase that is being read. */
   let phrase = 0;
   let first = from;
-  const flush = (last: number): void => {
-    if (last < first) return;
-    const { start } = frame.words[first] as Word;
-    const { end } = frame.words[last] as Word;
-    pieces.push({ start, end, piece: { words: text.slice(start, end) } });
-    first = last + 1;
-  };
   let i = from;
   while (i <= to) {
     const word = frame.words[i] as Word;
@@ -340,7 +333,8 @@ function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePie
     const mention = reading.mentions[m];
     if (mention === undefined || (mention.form !== 'name' && mention.form !== 'pronoun')) {
       if (BREAKS_PHRASE.has(word.pos)) {
-        flush(i);
+        pushWords(text, frame, { from: first, to: i }, pieces);
+        first = i + 1;
         phrase = pieces.length;
       }
       i++;
@@ -348,7 +342,7 @@ function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePie
     }
     let last = i;
     while (last + 1 <= to && (frame.words[last + 1] as Word).start < mention.end) last++;
-    flush(i - 1);
+    pushWords(text, frame, { from: first, to: i - 1 }, pieces);
     first = last + 1;
     // "Boeing themselves" says nothing in a title.
     if (!/sel(?:f|ves)$/.test(word.lower)) {
@@ -360,8 +354,21 @@ function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePie
     }
     i = last + 1;
   }
-  flush(to);
+  pushWords(text, frame, { from: first, to }, pieces);
   return withoutSeams(text, pieces);
+}
+
+/** Adds the words of a range, if it has any, as they stand in the text. */
+function pushWords(
+  text: string,
+  { words }: Frame,
+  { from, to }: Range,
+  pieces: (Span & { piece: TitlePiece })[],
+): void {
+  if (to < from) return;
+  const { start } = words[from] as Word;
+  const { end } = words[to] as Word;
+  pieces.push({ start, end, piece: { words: text.slice(start, end) } });
 }
 
 /** Joins neighbouring pieces that are only words, with the white space and marks that the text has between them. */

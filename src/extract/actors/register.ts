@@ -94,12 +94,6 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
   const byGiven = new Map<string, number[]>();
   const byOrgWord = new Map<string, number[]>();
   const byInitials = new Map<string, number>();
-  const push = (map: Map<string, number[]>, key: string, value: number) => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [value]);
-    // Entities come in order, so only the last can be the same; many of one name mean nobody by it.
-    else if (list.at(-1) !== value && list.length < MOST_NAMESAKES) list.push(value);
-  };
   const named = new Map<number, Introduction>();
   const apposed = new Map<number, string>();
   for (const m of mentions)
@@ -112,13 +106,14 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       byInitials.set(fold(m.head), -2 - m.apposed);
   }
 
+  const linkAll = ({ members }: NameGroup, entity: number) => {
+    for (const member of members) link(member, entity);
+  };
   for (const group of groups) {
     const { first, words } = group;
-    const linkAll = (entity: number) => {
-      for (const member of group.members) link(member, entity);
-    };
     if (first.country !== null && group.kind === 'country') {
       linkAll(
+        group,
         make(`c:${first.country}`, 'country', {
           country: first.country,
           canonical: nameOfCountry(first),
@@ -144,7 +139,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         ? []
         : (bySurname.get(parts.join(' ')) ?? []);
       if (longer.length === 1) {
-        linkAll(longer[0] as number);
+        linkAll(group, longer[0] as number);
         continue;
       }
       const target = same.length === 1 ? (same[0] as number) : make(`p:${given} ${last}`, 'person');
@@ -154,12 +149,15 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       push(bySurname, last, target);
       if (parts.length > 2) push(bySurname, parts.slice(-2).join(' '), target);
       push(byGiven, parts[0] as string, target);
-      linkAll(target);
+      linkAll(group, target);
       continue;
     }
     const folded = fold(group.name);
     if (group.kind === 'place' && !(namesPerson(folded) && !isWhereabouts(text, mentions, group))) {
-      linkAll(make(`l:${folded}`, 'place', { country: first.country, canonical: first.canonical }));
+      linkAll(
+        group,
+        make(`l:${folded}`, 'place', { country: first.country, canonical: first.canonical }),
+      );
       continue;
     }
     if (words.length === 1 || group.kind === null || group.kind === 'organization') {
@@ -178,7 +176,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         called !== undefined &&
         (group.kind === null || group.kind === 'place' || personEvidence)
       ) {
-        linkAll(called);
+        linkAll(group, called);
         continue;
       }
       if (personEvidence || another) {
@@ -187,14 +185,14 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
           apart: another ? (entities[people[0] as number]?.key ?? null) : null,
         });
         push(bySurname, folded, target);
-        linkAll(target);
+        linkAll(group, target);
         continue;
       }
       const said = byInitials.get(folded);
       if (said !== undefined && said <= -2) {
         const other = links[-2 - said] as number;
         if (other >= 0) {
-          linkAll(other);
+          linkAll(group, other);
           continue;
         }
       }
@@ -202,13 +200,13 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         first.canonical === null ? organisationKey(group.name) : organisationKey(first.canonical);
       const exact = byKey.get(bodyKey(key));
       if (exact !== undefined) {
-        linkAll(exact);
+        linkAll(group, exact);
         continue;
       }
       const short = first.canonical === null ? (byOrgWord.get(folded) ?? []) : [];
       const byLetters = /^[A-Z][A-Z.&]+$/.test(group.name) ? byInitials.get(folded) : undefined;
       if (byLetters !== undefined && byLetters >= 0) {
-        linkAll(byLetters);
+        linkAll(group, byLetters);
         continue;
       }
       // Of several the one that everybody knows: the "Air Force" before some office of it.
@@ -216,7 +214,7 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
       const meant =
         short.length === 1 ? short[0] : wellKnown.length === 1 ? wellKnown[0] : undefined;
       if (meant !== undefined) {
-        linkAll(meant);
+        linkAll(group, meant);
         continue;
       }
       const target = make(bodyKey(key), group.kind ?? 'organization', {
@@ -239,12 +237,20 @@ export function registerNames(text: string, mentions: readonly Mention[]): Regis
         const plain = initialsOf(key);
         if (plain.length > 1 && !byInitials.has(plain)) byInitials.set(plain, target);
       }
-      linkAll(target);
+      linkAll(group, target);
       continue;
     }
-    linkAll(make(bodyKey(organisationKey(group.name)), group.kind ?? 'organization'));
+    linkAll(group, make(bodyKey(organisationKey(group.name)), group.kind ?? 'organization'));
   }
   return { entities, links };
+}
+
+/** Adds an entity to those that a word may mean. */
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  // Entities come in order, so only the last can be the same; many of one name mean nobody by it.
+  else if (list.at(-1) !== value && list.length < MOST_NAMESAKES) list.push(value);
 }
 
 /** Of several people with one given name the one who is named three times as often as the next, if any. */

@@ -149,11 +149,19 @@ function capture(
 
 function matchOf(text: string, captured: Captured): Match {
   return {
-    has: (label) => firstOf(captured, label).length > 0,
-    value: (label) => valueOfWord(text, label, firstOf(captured, label).at(-1)),
-    values: (label) => captured(label).map((words) => valueOfWord(text, label, words[0])),
-    words: (label) => firstOf(captured, label).map((word) => word.word),
-    text: (label) => {
+    has(label) {
+      return firstOf(captured, label).length > 0;
+    },
+    value(label) {
+      return valueOfWord(text, label, firstOf(captured, label).at(-1));
+    },
+    values(label) {
+      return captured(label).map((words) => valueOfWord(text, label, words[0]));
+    },
+    words(label) {
+      return firstOf(captured, label).map((word) => word.word);
+    },
+    text(label) {
       const words = firstOf(captured, label);
       return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     },

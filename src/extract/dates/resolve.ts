@@ -44,14 +44,15 @@ export function contextOf(
   let leaning: 'past' | 'future' | null | undefined;
   const context: Context = {
     today,
-    lean: () => {
+    lean() {
       if (leaning === undefined) leaning = lean(text, span);
       return leaning;
     },
-    anchor: (grain) =>
-      told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain))?.period ??
-      holding(today, grain),
-    here: (grain) => {
+    anchor(grain) {
+      const last = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
+      return last?.period ?? holding(today, grain);
+    },
+    here(grain) {
       const last = isHistory ? told.at(-1)?.period : undefined;
       return last === undefined ? holding(today, grain) : widen(last, grain);
     },
