@@ -1,4 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { siteOf } from '../../model/formats/address.ts';
 import type { Story } from '../../model/story.ts';
@@ -42,7 +52,8 @@ type Props = {
 /** The page. The only component that reads the store; everything below gets what it shows. */
 export function App({ app, base, onRetry, onBundled }: Props) {
   const phase = useStore(app.store, (s) => s.phase);
-  const view = useStore(app.store, (s) => s.view);
+  // Drawn in slices between frames: what a reader did is answered before everything that follows from it is there.
+  const view = useDeferredValue(useStore(app.store, (s) => s.view));
   const warning = useStore(app.store, (s) => s.warning);
   const ownLanguage = useStore(app.store, (s) => s.ownLanguage);
   const words = useMemo(() => wordsFor(view.language ?? ownLanguage), [view.language, ownLanguage]);
@@ -123,7 +134,15 @@ type ReadyProps = {
   readonly partial?: boolean;
 };
 
-function Ready({ app, base, story, view, words, warning, partial = false }: ReadyProps) {
+const Ready = memo(function Ready({
+  app,
+  base,
+  story,
+  view,
+  words,
+  warning,
+  partial = false,
+}: ReadyProps) {
   const { say } = words;
   const { place, actors, match, q, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);
@@ -200,12 +219,18 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
     [words, look, view, base, go, detail, bring, q],
   );
 
+  const closed = useRef<{ readonly event: string | null } | null>(null);
+  // Once the panel is gone, the focus returns to what it was opened from.
+  useEffect(() => {
+    if (place.kind !== 'story' || closed.current === null) return;
+    returnFocus(closed.current.event);
+    closed.current = null;
+  }, [place]);
   const close = useCallback(() => {
     const left = place.kind === 'event' ? place.id : null;
     setOpened(null);
     app.close();
-    // The panel is gone in the next frame; the focus returns to what it was opened from.
-    requestAnimationFrame(() => returnFocus(left));
+    closed.current = { event: left };
   }, [app, place]);
 
   useKeptFocus();
@@ -372,7 +397,7 @@ function Ready({ app, base, story, view, words, warning, partial = false }: Read
       <PhaseMark phase={partial || (showsTimeline && !drawn.current) ? 'loading' : 'ready'} />
     </PageProvider>
   );
-}
+});
 
 function absolute(path: string): string {
   return new URL(path, location.origin).href;
