@@ -22,6 +22,7 @@ import { actorAt, resolveActors } from './actors.ts';
 import { type ArticleAnalysis, analyse } from './analysis.ts';
 import type { DroppedArticle } from './dedupe.ts';
 import { type ActorsIn, applyEdits, type EditedStory, type Edits, readEdits } from './edits.ts';
+import { showEvidence } from './evidence.ts';
 import { gather, type Told } from './gather.ts';
 import { carryIds, freshIds, retiredOf } from './ids.ts';
 import { importanceOf } from './importance.ts';
@@ -72,9 +73,18 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
   const groups = mergeTold(told).map((members) => members.map((m) => told[m] as Told));
   const bare = groups.map((group) => eventOf(group, analyses, articles, links));
   const importance = importanceOf(weigh(groups, bare));
+  const indexOf = new Map(articles.map(({ id }, i) => [id, i]));
   const { ids, retired } = nameEvents(bare, articles, previous);
   const events = bare
-    .map((event, i) => ({ id: ids[i] as string, ...event, importance: importance[i] as number }))
+    .map((event, i) => ({
+      id: ids[i] as string,
+      ...event,
+      // After the ids are given: they rest on the words that tell the event, not on those that date it.
+      accounts: event.accounts.map((account) =>
+        showEvidence(account, analyses[indexOf.get(account.article) as number] as ArticleAnalysis),
+      ),
+      importance: importance[i] as number,
+    }))
     .sort(compareEvents);
   const idOfInput = (i: number): string => (articles[order.indexOf(i)] as Article).id;
   const story: Story = {
@@ -96,7 +106,7 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
     mentionsLine(analysis, (articles[i] as Article).id, links[i] ?? []),
   );
   const actorsIn: ActorsIn = (id, span) => {
-    const i = articles.findIndex((article) => article.id === id);
+    const i = indexOf.get(id) ?? -1;
     const found = analyses[i]?.mentions ?? [];
     return found.flatMap((m, k) => (contains(span, m) ? (links[i]?.[k] ?? []) : []));
   };
