@@ -195,9 +195,30 @@ function rolesOf(
     if (speaker !== null && best[0]?.kind === 'saying')
       give(actorAt(speaker, mentions, links), 'speaker');
   }
+  // Whoever is named in what was said is spoken of.
+  for (const q of used) {
+    const quote = quotes[q] as Span;
+    for (let m = firstFrom(mentions, quote.start); m < mentions.length; m++) {
+      const mention = mentions[m] as ArticleAnalysis['mentions'][number];
+      if (mention.start >= quote.end) break;
+      if (mention.form !== 'pronoun') give(links[m] ?? null, 'mentioned');
+    }
+  }
   return [...roles]
     .map(([actor, role]) => ({ actor, role }))
     .sort((a, b) => RANK[a.role] - RANK[b.role]);
+}
+
+/** Index of the first of some spans, sorted by their start, that begins at an offset or after it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a title calls an actor: the one word that the articles use for a person, else the name. */

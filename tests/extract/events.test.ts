@@ -109,3 +109,15 @@ describe('events of an article', () => {
     expect(eventsOf(text)).toContain('2025-03 | denied | Spain pays the rebels');
   });
 });
+
+test('whoever is named in the words of a saying is mentioned in it', () => {
+  const text =
+    '“This is no chance for Norvik Energy to sell our harbours. With Peru, it is patience,” Ana Duarte told reporters on Friday.\nChile and Peru signed a pact in April.\nNorvik Energy bought Halden Power in March.';
+  const { events } = assemble({ analyses: [analyse(articleOf(text))] }).story;
+  const said = events.find(({ actors }) => actors.some(({ role }) => role === 'speaker'));
+  expect(said?.actors).toEqual([
+    { actor: 'ana-duarte', role: 'speaker' },
+    { actor: 'norvik-energy', role: 'mentioned' },
+    { actor: 'peru', role: 'mentioned' },
+  ]);
+});
