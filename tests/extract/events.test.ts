@@ -121,3 +121,11 @@ test('whoever is named in the words of a saying is mentioned in it', () => {
     { actor: 'peru', role: 'mentioned' },
   ]);
 });
+
+test('a force that a noun in the subject belongs to is mentioned', () => {
+  const text =
+    'The Chilean army presence along the border with Peru has increased steadily since January.\nThe Chilean army bought six ships on Friday. The army of Chile left.';
+  const { events } = assemble({ analyses: [analyse(articleOf(text))] }).story;
+  const grown = events.find(({ title }) => title.includes('presence'));
+  expect(grown?.actors).toContainEqual({ actor: 'chilean-army', role: 'mentioned' });
+});

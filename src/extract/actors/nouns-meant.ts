@@ -182,7 +182,9 @@ function bodyMeant(
   if (owner >= 0 && !located) {
     const o = state.entity(owner);
     if (o.kind === 'country' && noun === 'government') return owner;
-    if (m.attributive || o.key === null) return -1;
+    if (o.key === null) return -1;
+    // "the U.S. military presence" is the presence of one force; "the Trump administration official" may be anybody.
+    if (m.attributive && !(o.kind === 'country' && FORCES.has(noun))) return -1;
     const own = o.kind === 'country' || OWNED_BODIES.has(noun);
     if (!own) return -1;
     const words = [...modifiers, noun].join(' ');
