@@ -10,10 +10,17 @@ const WORDS: Readonly<Record<string, string>> = {
   nl: 'de het een en van in is dat op te zijn met voor niet aan er door ook',
 };
 
-const COMMON = Object.entries(WORDS).map(([tag, list]) => ({
-  tag,
-  words: new Set(list.split(' ')),
-}));
+const LANGUAGES = Object.entries(WORDS).map(([tag, list]) => ({ tag, words: list.split(' ') }));
+
+/** The languages of a small word, by index. */
+const LANGUAGES_OF = new Map<string, number[]>();
+LANGUAGES.forEach(({ words }, language) => {
+  for (const word of words) {
+    const known = LANGUAGES_OF.get(word);
+    if (known === undefined) LANGUAGES_OF.set(word, [language]);
+    else known.push(language);
+  }
+});
 
 /** Enough to tell; a text has its small words from the first line on. */
 const LOOKED_AT = 2000;
@@ -25,12 +32,15 @@ export function languageOf(text: string): string {
       .slice(0, LOOKED_AT)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
+  const hits = new Uint32Array(LANGUAGES.length);
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? [])
+      hits[language] = (hits[language] as number) + 1;
+  }
   let best = 'en';
   let most = 0;
-  for (const { tag, words: common } of COMMON) {
-    let hits = 0;
-    for (const word of words) if (common.has(word)) hits++;
-    const share = hits / common.size;
+  for (const [language, { tag, words: common }] of LANGUAGES.entries()) {
+    const share = (hits[language] as number) / common.length;
     // English comes first: another language has to be plainly ahead.
     if (share > most * (best === 'en' ? 1.3 : 1)) {
       best = tag;

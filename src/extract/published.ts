@@ -62,7 +62,7 @@ const FILLER = new RegExp(
 
 /** The day that `line` states if it states nothing else, such as "Sat, May 3, 2025 at 9:14 PM EDT". */
 export function publishedLine(line: string): PublishedDay | null {
-  if (line.length > LONGEST || !/\d/.test(line)) return null;
+  if (line.length > LONGEST) return null;
   const found = firstDate(line);
   if (found === null) return null;
   const around = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
@@ -85,6 +85,8 @@ export function publishedField(value: string): string | null {
 
 /** The first day written in `text`. */
 export function firstDate(text: string): { day: string; start: number; end: number } | null {
+  // Every form has a year of four digits, and most lines have none.
+  if (!/\d{4}/.test(text)) return null;
   let first: { day: string; start: number; end: number } | null = null;
   const consider = (found: RegExpExecArray | null, parts: YearMonthDay | null): void => {
     if (found === null || parts === null) return;
