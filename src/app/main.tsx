@@ -1,5 +1,5 @@
 /** Composition in the browser: story, store, address, page. */
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { bringChunk, chunkOf } from './details.ts';
 import { connectEmbed } from './embed.ts';
@@ -49,7 +49,8 @@ async function takeOver(): Promise<void> {
   }
   const { story, rest } = result;
   const app = createAppStore(made, { kind: 'ready', story }, rest);
-  if (rest === null) hydrateRoot(root, page(app));
+  // As a transition the page is taken over in slices, between which the reader can already do things.
+  if (rest === null) startTransition(() => void hydrateRoot(root, page(app)));
   else {
     // Of a large story the app has no words yet that the page shows: they are fetched before it is drawn anew.
     const index = indexStory(story);
