@@ -7,8 +7,8 @@ import { PlaceLink } from './PlaceLink.tsx';
 
 /** A decision of a person, as extraction writes it into the story beside the contract's fields. */
 type Decision = {
-  readonly event?: string | null;
-  readonly actor?: string | null;
+  readonly about: 'story' | 'event' | 'actor';
+  readonly id: string;
   readonly change: string;
   readonly reason: string;
 };
@@ -115,13 +115,10 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
         {decisions.length === 0 && <p className="quiet">{say.coverageNoDecisions}</p>}
         <ul>
           {decisions.map((decision) => (
-            <li key={`${decision.event} ${decision.actor} ${decision.change} ${decision.reason}`}>
-              {decision.event && index.events.has(decision.event) ? (
-                <PlaceLink to={{ kind: 'event', id: decision.event }}>{decision.change}</PlaceLink>
-              ) : (
-                decision.change
-              )}
-              <span className="quiet"> {decision.reason}</span>
+            <li key={`${decision.about} ${decision.id} ${decision.change}`}>
+              <Decided index={index} decision={decision} />
+              <span className="decision-change">{decision.change}</span>
+              <span className="quiet">{decision.reason}</span>
             </li>
           ))}
         </ul>
@@ -179,6 +176,18 @@ function Aside({ article, story }: { readonly article: Article; readonly story: 
       </ul>
     </details>
   );
+}
+
+/** What a decision is about, as a link where it still is in the story. */
+function Decided({ index, decision }: { readonly index: StoryIndex; readonly decision: Decision }) {
+  const { about, id } = decision;
+  const event = index.events.get(id);
+  const actor = index.actors.get(id);
+  if (about === 'event' && event)
+    return <PlaceLink to={{ kind: 'event', id }}>{event.title}</PlaceLink>;
+  if (about === 'actor' && actor)
+    return <PlaceLink to={{ kind: 'actor', id }}>{actor.name}</PlaceLink>;
+  return about === 'story' ? index.story.title : <code>{id}</code>;
 }
 
 function decisionsOf(story: Story): readonly Decision[] {
