@@ -18,11 +18,19 @@ export type StoryIndex = {
   readonly actors: ReadonlyMap<string, Actor>;
 };
 
+const indexes = new WeakMap<Pick<Story, 'articles' | 'actors'>, StoryIndex>();
+
+/** Made once a story: exports ask for it event by event. */
 export function indexStory(story: Pick<Story, 'articles' | 'actors'>): StoryIndex {
-  return {
-    articles: new Map(story.articles.map((article) => [article.id, article])),
-    actors: new Map(story.actors.map((actor) => [actor.id, actor])),
-  };
+  let index = indexes.get(story);
+  if (index === undefined) {
+    index = {
+      articles: new Map(story.articles.map((article) => [article.id, article])),
+      actors: new Map(story.actors.map((actor) => [actor.id, actor])),
+    };
+    indexes.set(story, index);
+  }
+  return index;
 }
 
 /** The names of an event's actors, each once, in the order of the event. */
