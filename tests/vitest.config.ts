@@ -5,8 +5,22 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     projects: [
-      { test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
-      { test: { name: 'page', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
+      {
+        test: {
+          name: 'node',
+          setupFiles: ['tests/same-cases.ts'],
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          setupFiles: ['tests/same-cases.ts'],
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+        },
+      },
     ],
   },
 });
