@@ -58,28 +58,19 @@ export function App({ app, base, onRetry, onBundled }: Props) {
   const ownLanguage = useStore(app.store, (s) => s.ownLanguage);
   const words = useMemo(() => wordsFor(view.language ?? ownLanguage), [view.language, ownLanguage]);
 
-  if (phase.kind === 'ready') {
+  // All of the story, or, before it is there, the one event that a link asks for.
+  const partial = phase.kind === 'loading';
+  const story = phase.kind === 'ready' ? phase.story : partial ? phase.one : null;
+  if (story !== null) {
     return (
       <Ready
         app={app}
         base={base}
-        story={phase.story}
+        story={story}
         view={view}
         words={words}
         warning={warning}
-      />
-    );
-  }
-  if (phase.kind === 'loading' && phase.one !== null) {
-    return (
-      <Ready
-        app={app}
-        base={base}
-        story={phase.one}
-        view={view}
-        words={words}
-        warning={null}
-        partial
+        partial={partial}
       />
     );
   }
@@ -103,7 +94,9 @@ export function App({ app, base, onRetry, onBundled }: Props) {
       ) : (
         <main className="loading" id="main" aria-busy="true">
           <p role="status">{words.say.loading}</p>
-          {phase.bytes > LARGE && <p className="quiet">{words.say.megabytes(phase.bytes / 1e6)}</p>}
+          {phase.kind === 'loading' && phase.bytes > LARGE && (
+            <p className="quiet">{words.say.megabytes(phase.bytes / 1e6)}</p>
+          )}
         </main>
       )}
       <PhaseMark phase={phase.kind} />
@@ -131,18 +124,10 @@ type ReadyProps = {
   readonly words: Words;
   readonly warning: Failure | null;
   /** Only the event that a link asked for is here yet. */
-  readonly partial?: boolean;
+  readonly partial: boolean;
 };
 
-const Ready = memo(function Ready({
-  app,
-  base,
-  story,
-  view,
-  words,
-  warning,
-  partial = false,
-}: ReadyProps) {
+const Ready = memo(function Ready({ app, base, story, view, words, warning, partial }: ReadyProps) {
   const { say } = words;
   const { place, actors, match, q, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);

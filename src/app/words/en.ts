@@ -6,7 +6,6 @@ const plural = (n: number, one: string, many: string) =>
 
 /** What the interface says, in English. The other languages have the same keys; the compiler sees to it. */
 export const en = {
-  locale: 'en',
   events: (n: number) => plural(n, 'event', 'events'),
   articles: (n: number) => plural(n, 'article', 'articles'),
   quotes: (n: number) => plural(n, 'quote', 'quotes'),
@@ -17,7 +16,6 @@ export const en = {
 
   search: 'Search events and quotes',
   searchLabel: 'Search',
-  clearSearch: 'Clear the search',
   view: 'View',
   timeline: 'Timeline',
   list: 'List',
@@ -65,12 +63,10 @@ export const en = {
   source: (n: number) => `Source ${n}`,
 
   close: 'Close',
-  back: 'Back',
   previous: 'Previous',
   next: 'Next',
   position: (n: number, total: number) => `${n} of ${total}`,
   byTime: 'By time',
-  withActor: (name: string) => `With ${name}`,
   first: 'Nothing earlier',
   last: 'Nothing later',
 
@@ -93,7 +89,6 @@ export const en = {
   differWordsUnknown: 'They give the same quotation in different words',
   onlyOne: (outlet: string) => `Only ${outlet} quotes`,
   onlyNames: (outlets: string, actor: string) => `Only ${outlets} names ${actor}`,
-  hasIt: (outlet: string) => `${outlet} has`,
   tell: 'How the sources tell it',
   tellOne: 'How the source tells it',
   read: 'Read in the article',
@@ -101,12 +96,9 @@ export const en = {
   readHint: (outlet: string) => `Read in the article of ${outlet}`,
   context: 'Show the words around it',
   contextHide: 'Hide the words around it',
-  said: (who: string) => `${who}`,
   saidAs: (words: string) => `named as “${words}”`,
   noSpeaker: 'The text does not make certain who spoke',
-  mixed: 'words quoted inside the reporter’s sentence',
   worked: 'How the date was worked out',
-  workedFrom: (expression: string, outlet: string) => `“${expression}” in ${outlet}`,
   workedAgainst: (day: string) => `counted from ${day}, when it was published`,
   workedStated: 'the text gives the date itself',
   workedResult: (date: string) => `gives ${date}`,
@@ -120,17 +112,13 @@ export const en = {
   detailFailed: 'The sources of this event could not be loaded.',
   loadingRest: 'Loading the rest of the story …',
   megabytes: (n: number) => `${n.toFixed(1)} MB`,
-  importance: 'Importance',
 
-  article: 'Article',
-  publishedOn: (date: string) => date,
   by: (names: string) => `by ${names}`,
   copies: (n: number) => (n === 1 ? 'Found once in the seeds' : `Found ${n} times in the seeds`),
   copyAt: (file: string, start: number, end: number) => `${file}, characters ${start} to ${end}`,
   restsOn: (n: number) =>
     n === 1 ? 'One event rests on this article' : `${n} events rest on this article`,
   noHeadline: (outlet: string) => `${outlet}, without a headline in the seeds`,
-  passagesOf: 'Passages marked',
   passage: (title: string) => `Passage of: ${title}`,
   backToEvent: 'Back to the event',
   backToStory: 'All events',
@@ -151,7 +139,6 @@ export const en = {
   filterBy: 'Show only their events',
   filterOff: 'Stop filtering by them',
   elsewhere: 'Elsewhere',
-  role: { agent: 'acts', patient: 'acted on', speaker: 'speaks', mentioned: 'mentioned' },
 
   coverage: 'What this story rests on',
   coverageIntro:
@@ -191,7 +178,6 @@ export const en = {
   cite: 'Citation',
   citeShort: 'Short',
   copyCitation: 'Copy citation',
-  download: 'Download',
   downloadSources: 'Sources for a reference manager',
   downloadEvents: 'The events as data',
   downloadShown: (n: number) => `${plural(n, 'event', 'events')} as shown`,
@@ -213,7 +199,6 @@ export const en = {
     ['/', 'search'],
     ['?', 'this help'],
   ],
-  helpDates: 'How dates are drawn',
   language: 'Language',
   languages: { en: 'English', es: 'Español' },
 

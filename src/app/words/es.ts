@@ -6,7 +6,6 @@ const plural = (n: number, one: string, many: string) =>
 
 /** What the interface says, in Spanish. */
 export const es: Messages = {
-  locale: 'es',
   events: (n) => plural(n, 'hecho', 'hechos'),
   articles: (n) => plural(n, 'artículo', 'artículos'),
   quotes: (n) => plural(n, 'cita', 'citas'),
@@ -16,7 +15,6 @@ export const es: Messages = {
 
   search: 'Buscar hechos y citas',
   searchLabel: 'Buscar',
-  clearSearch: 'Borrar la búsqueda',
   view: 'Vista',
   timeline: 'Cronología',
   list: 'Lista',
@@ -64,12 +62,10 @@ export const es: Messages = {
   source: (n) => `Fuente ${n}`,
 
   close: 'Cerrar',
-  back: 'Volver',
   previous: 'Anterior',
   next: 'Siguiente',
   position: (n, total) => `${n} de ${total}`,
   byTime: 'Por fecha',
-  withActor: (name) => `Con ${name}`,
   first: 'Nada anterior',
   last: 'Nada posterior',
 
@@ -87,7 +83,6 @@ export const es: Messages = {
   differWordsUnknown: 'Dan la misma cita con palabras distintas',
   onlyOne: (outlet) => `Solo ${outlet} cita`,
   onlyNames: (outlets, actor) => `Solo ${outlets} nombra a ${actor}`,
-  hasIt: (outlet) => `${outlet} dice`,
   tell: 'Cómo lo cuentan las fuentes',
   tellOne: 'Cómo lo cuenta la fuente',
   read: 'Leer en el artículo',
@@ -95,12 +90,9 @@ export const es: Messages = {
   readHint: (outlet) => `Leer en el artículo de ${outlet}`,
   context: 'Mostrar las palabras de alrededor',
   contextHide: 'Ocultar las palabras de alrededor',
-  said: (who) => who,
   saidAs: (words) => `nombrado como “${words}”`,
   noSpeaker: 'El texto no deja claro quién habló',
-  mixed: 'palabras citadas dentro de la frase del reportero',
   worked: 'Cómo se obtuvo la fecha',
-  workedFrom: (expression, outlet) => `“${expression}” en ${outlet}`,
   workedAgainst: (day) => `contado desde ${day}, cuando se publicó`,
   workedStated: 'el texto da la fecha misma',
   workedResult: (date) => `da ${date}`,
@@ -114,10 +106,7 @@ export const es: Messages = {
   detailFailed: 'No se pudieron cargar las fuentes de este hecho.',
   loadingRest: 'Cargando el resto de la historia …',
   megabytes: (n) => `${n.toFixed(1)} MB`,
-  importance: 'Importancia',
 
-  article: 'Artículo',
-  publishedOn: (date) => date,
   by: (names) => `por ${names}`,
   copies: (n) =>
     n === 1 ? 'Aparece una vez en los originales' : `Aparece ${n} veces en los originales`,
@@ -125,7 +114,6 @@ export const es: Messages = {
   restsOn: (n) =>
     n === 1 ? 'Un hecho se apoya en este artículo' : `${n} hechos se apoyan en este artículo`,
   noHeadline: (outlet) => `${outlet}, sin titular en los originales`,
-  passagesOf: 'Pasajes marcados',
   passage: (title) => `Pasaje de: ${title}`,
   backToEvent: 'Volver al hecho',
   backToStory: 'Todos los hechos',
@@ -146,7 +134,6 @@ export const es: Messages = {
   filterBy: 'Mostrar solo sus hechos',
   filterOff: 'Dejar de filtrar',
   elsewhere: 'En otros sitios',
-  role: { agent: 'actúa', patient: 'recibe la acción', speaker: 'habla', mentioned: 'mencionado' },
 
   coverage: 'En qué se apoya esta historia',
   coverageIntro:
@@ -187,7 +174,6 @@ export const es: Messages = {
   cite: 'Cita bibliográfica',
   citeShort: 'Breve',
   copyCitation: 'Copiar cita',
-  download: 'Descargar',
   downloadSources: 'Fuentes para un gestor de referencias',
   downloadEvents: 'Los hechos como datos',
   downloadShown: (n) => `${plural(n, 'hecho', 'hechos')} tal como se muestran`,
@@ -209,7 +195,6 @@ export const es: Messages = {
     ['/', 'buscar'],
     ['?', 'esta ayuda'],
   ],
-  helpDates: 'Cómo se dibujan las fechas',
   language: 'Idioma',
   languages: { en: 'English', es: 'Español' },
 
