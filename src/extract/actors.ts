@@ -46,14 +46,8 @@ export type Resolution = {
 /** Entities of one article after its own resolution. */
 type Resolved = Pick<ArticleState, 'entities' | 'links' | 'several'>;
 
-/**
- * Resolves the mentions of all articles. `previous` are actors of an earlier run: an actor that shares its name or most
- * of its aliases with one keeps that one's id.
- */
-export function resolveActors(
-  articles: readonly ActorArticle[],
-  previous: readonly Actor[] = [],
-): Resolution {
+/** Resolves the mentions of all articles. The ids hold for this call; `castOf` gives those that last. */
+export function resolveActors(articles: readonly ActorArticle[]): Resolution {
   const registers = articles.map((article) => {
     const register = registerNames(article.text, article.mentions);
     readPosts(article.mentions, register.entities, register.links);
@@ -74,7 +68,7 @@ export function resolveActors(
     resolveArticle(state, article.quotes ?? []);
     return { entities: state.entities, links: state.links, several: state.several };
   });
-  return bringTogether(articles, resolved, previous);
+  return bringTogether(articles, resolved);
 }
 
 /** Id of the actor whom a span of an article speaks of (a quote's speaker words, a subject), or null. */
@@ -128,7 +122,6 @@ type Gathered = {
 function bringTogether(
   articles: readonly ActorArticle[],
   resolved: readonly Resolved[],
-  previous: readonly Actor[],
 ): Resolution {
   const byKey = new Map<string, Gathered>();
   const links: (Gathered | null)[][] = [];
@@ -185,7 +178,7 @@ function bringTogether(
     );
   });
   const all = [...byKey.values()].filter((g) => g.mentions > 0);
-  const ids = giveIds(all, previous);
+  const ids = giveIds(all);
   const idOf = (g: Gathered) => (ids.get(g) as { id: string }).id;
   const actors: ResolvedActor[] = all.map((g) => {
     const { id, name } = ids.get(g) as { id: string; name: string };
@@ -363,33 +356,15 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-/** Names and ids; an actor of the last run keeps its id. */
-function giveIds(
-  all: readonly Gathered[],
-  previous: readonly Actor[],
-): Map<Gathered, { id: string; name: string }> {
-  const earlier = new Map<string, string>();
-  for (const actor of previous) {
-    for (const name of [actor.name, ...actor.aliases]) {
-      const key = `${actor.kind}:${fold(name)}`;
-      if (!earlier.has(key)) earlier.set(key, actor.id);
-    }
-  }
+/** Names, and ids that hold within these articles; the lasting ones are given by `castOf`. */
+function giveIds(all: readonly Gathered[]): Map<Gathered, { id: string; name: string }> {
   const ids = new Map<Gathered, { id: string; name: string }>();
   const used = new Set<string>();
   const order = [...all].sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
   for (const g of order) {
     const name = displayName(g);
-    let id = earlier.get(`${g.kind}:${fold(name)}`) ?? '';
-    if (id === '' || used.has(id)) {
-      const votes = new Map<string, number>();
-      for (const [alias, count] of g.names) {
-        const old = earlier.get(`${g.kind}:${fold(alias)}`);
-        if (old !== undefined && !used.has(old)) votes.set(old, (votes.get(old) ?? 0) + count);
-      }
-      id = mostFrequent(votes) ?? slugOf(name);
-    }
-    const base = id;
+    const base = slugOf(name);
+    let id = base;
     for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
     used.add(id);
     ids.set(g, { id, name });

@@ -18,6 +18,7 @@ import type {
   Story,
   StoryEvent,
 } from '../model/story.ts';
+import { castOf } from './actors/cast.ts';
 import { actorAt, resolveActors } from './actors.ts';
 import { type ArticleAnalysis, analyse } from './analysis.ts';
 import type { DroppedArticle } from './dedupe.ts';
@@ -67,15 +68,15 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
   const analyses = order.map((i) => input.analyses[i] as ArticleAnalysis);
   const previous = input.previous ?? null;
   const articles = articlesOf(analyses, previous);
-  const { actors, links } = resolveActors(analyses.map(asActorArticle), previous?.actors);
+  const { actors, links: found } = resolveActors(analyses.map(asActorArticle));
   const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
-  const told = analyses.flatMap((analysis, i) => gather(analysis, i, links[i] ?? [], byId));
+  const told = analyses.flatMap((analysis, i) => gather(analysis, i, found[i] ?? [], byId));
   const groups = mergeTold(told).map((members) => members.map((m) => told[m] as Told));
-  const bare = groups.map((group) => eventOf(group, analyses, articles, links));
+  const bare = groups.map((group) => eventOf(group, analyses, articles, found));
   const importance = importanceOf(weigh(groups, bare));
   const indexOf = new Map(articles.map(({ id }, i) => [id, i]));
   const { ids, retired } = nameEvents(bare, articles, previous);
-  const events = bare
+  const named = bare
     .map((event, i) => ({
       id: ids[i] as string,
       ...event,
@@ -86,6 +87,7 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
       importance: importance[i] as number,
     }))
     .sort(compareEvents);
+  const { actors: cast, events, links } = castOf(actors, named, found, previous);
   const idOfInput = (i: number): string => (articles[order.indexOf(i)] as Article).id;
   const story: Story = {
     $schema: './story.schema.json',
@@ -93,7 +95,7 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
     version: 1,
     ...headOf(analyses, articles, events, previous, input.title),
     articles,
-    actors: actorsOf(actors, events),
+    actors: cast,
     events,
     retired,
     notices: [
@@ -107,8 +109,8 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
   );
   const actorsIn: ActorsIn = (id, span) => {
     const i = indexOf.get(id) ?? -1;
-    const found = analyses[i]?.mentions ?? [];
-    return found.flatMap((m, k) => (contains(span, m) ? (links[i]?.[k] ?? []) : []));
+    const mentioned = analyses[i]?.mentions ?? [];
+    return mentioned.flatMap((m, k) => (contains(span, m) ? (links[i]?.[k] ?? []) : []));
   };
   return { story: finish(story, edits, previous, actorsIn), mentions };
 }
@@ -383,39 +385,6 @@ function nameEvents(
     reason: to < 0 ? 'The articles no longer tell it.' : 'Its words are told by another event.',
   }));
   return { ids: ids as string[], retired };
-}
-
-/** Actors that have a part, those of most events first; a group that is only mentioned once is left out. */
-function actorsOf(
-  resolved: readonly (Actor & { mentions?: number })[],
-  events: StoryEvent[],
-): Actor[] {
-  const parts = new Map<string, number>();
-  const acts = new Set<string>();
-  for (const { actors, accounts } of events) {
-    for (const { actor, role } of actors) {
-      parts.set(actor, (parts.get(actor) ?? 0) + 1);
-      if (role !== 'mentioned') acts.add(actor);
-    }
-    for (const { quotes } of accounts)
-      for (const { speaker } of quotes) if (speaker !== null) acts.add(speaker);
-  }
-  const kept = resolved.filter(({ id, kind, mentions }) => {
-    if (!parts.has(id) && !acts.has(id)) return false;
-    return acts.has(id) || kind === 'person' || kind === 'country' || (mentions ?? 0) > 1;
-  });
-  const ids = new Set(kept.map(({ id }) => id));
-  for (const event of events) event.actors = event.actors.filter(({ actor }) => ids.has(actor));
-  return kept
-    .map(({ id, name, kind, description, aliases, sameAs }) => ({
-      id,
-      name,
-      kind,
-      description,
-      aliases,
-      sameAs,
-    }))
-    .sort((a, b) => (parts.get(b.id) ?? 0) - (parts.get(a.id) ?? 0) || compare(a.id, b.id));
 }
 
 /** Id, title, description and language; the title is the headline of the article that tells most of the story. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { actorAt, resolveActors } from '../../src/extract/actors.ts';
 import { findMentions } from '../../src/extract/mentions.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
-import type { Actor } from '../../src/model/story.ts';
 import { clusterCases } from './actors-cases.ts';
 
 /** Text with `[words|label]`: the plain text and the spans with their labels. */
@@ -59,9 +58,9 @@ describe('who is meant', () => {
 });
 
 /** Resolves made-up articles; the actors by id. */
-function resolve(texts: readonly string[], previous: readonly Actor[] = []) {
+function resolve(texts: readonly string[]) {
   const articles = texts.map(readArticle);
-  const { actors, links } = resolveActors(articles, previous);
+  const { actors, links } = resolveActors(articles);
   return { articles, actors, links, byId: new Map(actors.map((actor) => [actor.id, actor])) };
 }
 
@@ -104,16 +103,6 @@ describe('across articles', () => {
   it('knows a body by its abbreviation in another article', () => {
     const { byId } = resolve(['The Global Rice Council (GRC) met.', 'The GRC raised prices.']);
     expect(byId.get('global-rice-council')).toMatchObject({ articles: 2, kind: 'organization' });
-  });
-
-  it('keeps the ids of an earlier run when articles are added', () => {
-    const first = resolve(['President Duarte spoke.']);
-    expect(first.actors.map((actor) => actor.id)).toEqual(['duarte']);
-    const { byId } = resolve(
-      ['President Duarte spoke.', 'Ana Duarte resigned. Duarte was ill.'],
-      first.actors,
-    );
-    expect(byId.get('duarte')).toMatchObject({ name: 'Ana Duarte', articles: 2 });
   });
 
   it('gives the same actors in the same order on every run', () => {
