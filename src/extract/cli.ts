@@ -76,6 +76,7 @@ async function extractTo(
   const intake = takeIn(await readAll(files, work), options.published);
   const { analyses, analysed } = await analyseAll(intake, work);
   const { articles, dropped, problems } = analysed;
+  const copies = options.mentions === null ? [] : await analyseCopies(analysed, work);
   progress.end();
   if (articles.length === 0) {
     const lines = problemLines(problems);
@@ -85,6 +86,7 @@ async function extractTo(
   const { story, mentions } = around.engine.assemble({
     analyses,
     dropped,
+    copies,
     problems,
     previous: readStory(options.to),
     edits: readEdits(options.from),
@@ -245,6 +247,27 @@ async function analyseAll(
     analyses: analyses.filter((_, i) => problems[i] === null),
     analysed: leaveOut(intake, problems),
   };
+}
+
+/** The articles left out as copies, analysed for the lines of `--mentions`; one that fails has no line. */
+async function analyseCopies(
+  { articles, dropped }: Intake,
+  work: Work,
+): Promise<{ analysis: unknown; keptAs: number }[]> {
+  const copies = dropped.flatMap(({ article, keptAs }) => {
+    const published = article.published ?? work.options.published ?? articles[keptAs]?.published;
+    return published === undefined
+      ? []
+      : [{ article: { ...article, published, copies: [] }, keptAs }];
+  });
+  const tasks = copies.map(({ article }): Task => ({ kind: 'analyse', article }));
+  const analyses: ({ analysis: unknown; keptAs: number } | null)[] = tasks.map(() => null);
+  const count = { stage: 'reading copies', before: 0, of: tasks.length };
+  await performAll(tasks, work, count, (i, answer) => {
+    if (!('json' in answer)) return;
+    analyses[i] = { analysis: JSON.parse(answer.json), keptAs: copies[i]?.keptAs as number };
+  });
+  return analyses.filter((one) => one !== null);
 }
 
 /** Less work than this is sooner done again than looked up. */

@@ -21,6 +21,7 @@ import type {
 import { castOf } from './actors/cast.ts';
 import { actorAt, resolveActors } from './actors.ts';
 import { type ArticleAnalysis, analyse } from './analysis.ts';
+import { type Copy, linksOfCopies } from './copy-links.ts';
 import type { DroppedArticle } from './dedupe.ts';
 import { type ActorsIn, applyEdits, type EditedStory, type Edits, readEdits } from './edits.ts';
 import { showEvidence } from './evidence.ts';
@@ -39,6 +40,8 @@ export type AssembleInput = {
   readonly analyses: readonly ArticleAnalysis[];
   /** Articles left out as copies. */
   readonly dropped?: readonly DroppedArticle[];
+  /** Some of these, analysed all the same: they get a line each, and no part in the story. */
+  readonly copies?: readonly Copy[];
   /** Inputs that could not be read. */
   readonly problems?: readonly Problem[];
   /** The story of the last run, whose ids are carried forward. */
@@ -55,8 +58,8 @@ export class LawError extends Error {
 }
 
 /**
- * Brings articles together into one story, with a line of everything found for each article in the order given.
- * Throws an EditError or a LawError, and nothing else.
+ * Brings articles together into one story, with a line of everything found for each article: in the order given, each
+ * followed by its copies. Throws an EditError or a LawError, and nothing else.
  */
 export function assemble(input: AssembleInput): { story: EditedStory; mentions: MentionsLine[] } {
   const edits = readEdits(input.edits ?? {});
@@ -88,7 +91,11 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
     }))
     .sort(compareEvents);
   const { actors: cast, events, links } = castOf(actors, named, found, previous);
-  const idOfInput = (i: number): string => (articles[order.indexOf(i)] as Article).id;
+  const idsOfInput = inputOrder(
+    order,
+    articles.map(({ id }) => id),
+  );
+  const idOfInput = (i: number): string => idsOfInput[i] as string;
   const story: Story = {
     $schema: './story.schema.json',
     format: 'sourceline-story',
@@ -104,15 +111,30 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
       ...problemNotices(input.problems ?? []),
     ],
   };
-  const mentions = analyses.map((analysis, i) =>
-    mentionsLine(analysis, (articles[i] as Article).id, links[i] ?? []),
-  );
+  const linksOf = inputOrder(order, links);
+  const copies = input.copies ?? [];
+  const copied = linksOfCopies(copies, input.analyses, linksOf);
+  const lines = input.analyses.map((analysis, i) => [
+    mentionsLine(analysis, idOfInput(i), linksOf[i] ?? []),
+  ]);
+  copies.forEach(({ analysis, keptAs }, c) => {
+    lines[keptAs]?.push(mentionsLine(analysis, idOfInput(keptAs), copied[c] ?? [], true));
+  });
   const actorsIn: ActorsIn = (id, span) => {
     const i = indexOf.get(id) ?? -1;
     const mentioned = analyses[i]?.mentions ?? [];
     return mentioned.flatMap((m, k) => (contains(span, m) ? (links[i]?.[k] ?? []) : []));
   };
-  return { story: finish(story, edits, previous, actorsIn), mentions };
+  return { story: finish(story, edits, previous, actorsIn), mentions: lines.flat() };
+}
+
+/** What stands in the order of the story, in the order of the input: `order[k]` is the input's place of the k-th. */
+function inputOrder<T>(order: readonly number[], values: readonly T[]): T[] {
+  const out: T[] = [];
+  order.forEach((place, k) => {
+    out[place] = values[k] as T;
+  });
+  return out;
 }
 
 /** Decisions of people, then the order, the retired ids and the laws once more. */
@@ -161,14 +183,17 @@ const asActorArticle = ({ article, mentions, quotes }: ArticleAnalysis) => ({
   quotes,
 });
 
-/** The articles of the story. An article of the story before keeps its id; a new one is named by outlet and day. */
+/**
+ * The articles of the story. An article of the story before keeps its id; a new one has the id that the input gives it,
+ * or is named by outlet and day.
+ */
 function articlesOf(analyses: readonly ArticleAnalysis[], previous: Story | null): Article[] {
   const known = new Map(previous?.articles.map(({ sha256: sum, id }) => [sum, id]));
   const taken = new Set(known.values());
   return analyses.map(({ article }) => {
     const sum = sha256(article.text);
-    const id =
-      known.get(sum) ?? freeId(`${slug(article.outlet ?? 'article')}-${article.published}`, taken);
+    const named = `${slug(article.outlet ?? 'article')}-${article.published}`;
+    const id = known.get(sum) ?? freeId(idFrom(article.givenId ?? '') || named, taken);
     taken.add(id);
     return {
       id,
@@ -184,6 +209,15 @@ function articlesOf(analyses: readonly ArticleAnalysis[], previous: Story | null
       copies: article.copies.map(({ file, start, end }) => ({ file, start, end })),
     };
   });
+}
+
+/** A given id as one that can stand in an address: its letters, digits, dots and hyphens; empty where it has none. */
+function idFrom(given: string): string {
+  const plain = given.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return plain
+    .replace(/^[._-]+/, '')
+    .slice(0, 100)
+    .replace(/-+$/, '');
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

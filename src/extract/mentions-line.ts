@@ -5,9 +5,17 @@ import type { ArticleAnalysis } from './analysis.ts';
 
 /** Offsets count UTF-16 code units of the article's text. */
 export type MentionsLine = {
+  /** The id that the input gave it, letter by letter; else its id in the story. */
   readonly article: string;
+  /** The story's id of the article it is a copy of; the story itself does not hold copies. */
+  readonly copyOf?: string;
   readonly published: string;
-  readonly dates: readonly (Span & { type: string; value: string; edtf: string | null })[];
+  readonly dates: readonly (Span & {
+    text: string;
+    type: string;
+    value: string;
+    edtf: string | null;
+  })[];
   readonly quotes: readonly (Span & {
     kind: string;
     cue: Span | null;
@@ -25,16 +33,25 @@ export type MentionsLine = {
   })[];
 };
 
-/** `id` is the article's id in the story; `links` are the actors of its mentions. */
+/** `id` is the article's id in the story, or that of the one it is a copy of; `links` are the actors of its mentions. */
 export function mentionsLine(
   { article, dates, quotes, mentions, events }: ArticleAnalysis,
   id: string,
   links: readonly (string | null)[],
+  isCopy = false,
 ): MentionsLine {
   return {
-    article: id,
+    article: article.givenId ?? id,
+    ...(isCopy ? { copyOf: id } : {}),
     published: article.published,
-    dates: dates.map(({ start, end, type, value, edtf }) => ({ start, end, type, value, edtf })),
+    dates: dates.map(({ start, end, type, value, edtf }) => ({
+      start,
+      end,
+      text: article.text.slice(start, end),
+      type,
+      value,
+      edtf,
+    })),
     quotes: quotes.map(({ start, end, kind, cue, speaker, confidence }) => ({
       start,
       end,

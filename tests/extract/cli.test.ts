@@ -65,7 +65,7 @@ function engineOf(options: { broken?: boolean; failsOn?: string } = {}) {
         mentions: analyses.map((article) => ({
           article: article.file,
           published: article.published,
-          dates: [{ start: 0, end: 1, type: 'DURATION', value: 'P1D', edtf: null }],
+          dates: [{ start: 0, end: 1, text: 'T', type: 'DURATION', value: 'P1D', edtf: null }],
           quotes: [null, { start: 0, end: 1, actor: null }].map((speaker) => ({
             start: 0,
             end: 1,
@@ -259,6 +259,14 @@ describe('npm run extract', { timeout: 60_000 }, () => {
     await run([...toStory(), '--mentions', file]);
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).article)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('an article that was left out as a copy is analysed for --mentions only', async () => {
+    put('a.txt', ONE);
+    put('b.txt', ONE);
+    const plain = await run(toStory());
+    const lined = await run([...toStory(), '--mentions', join(folder, 'mentions.jsonl')]);
+    expect(lined.analysed.length).toBe(plain.analysed.length + 1);
   });
 
   test('what a long run has done is not done again', async () => {

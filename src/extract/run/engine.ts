@@ -11,6 +11,8 @@ export type Engine<A> = {
   assemble(input: {
     readonly analyses: readonly A[];
     readonly dropped: readonly DroppedArticle[];
+    /** Dropped ones that shall have a line of mentions too; `keptAs` counts in `analyses`. */
+    readonly copies: readonly { readonly analysis: A; readonly keptAs: number }[];
     readonly problems: readonly Problem[];
     /** The story as it stands, whose ids are carried forward. */
     readonly previous: Story | null;
