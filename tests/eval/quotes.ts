@@ -1,6 +1,7 @@
 /**
- * Quotations and their speakers against annotations of Wikinews (quotes-wikinews.json), beside a naive baseline that
- * takes the nearest capitalised name.
+ * Quotations and their speakers against annotations of Wikinews, beside a naive baseline that takes the nearest
+ * capitalised name: quotes-wikinews.json, whose errors were read, and quotes-wikinews-unseen.json, further articles
+ * with their text.
  *
  * A quotation is found if a gold one shares 80 % of their joined length; a speaker is right if the span shares a
  * character with one of the gold spans. `named` counts names and scare quotes that got a speaker though nobody speaks.
@@ -31,11 +32,16 @@ const annotations = JSON.parse(
   readFileSync(new URL('./quotes-wikinews.json', import.meta.url), 'utf8'),
 ) as { documents: Record<string, GoldQuote[]> };
 
+const unseen = JSON.parse(
+  readFileSync(new URL('./quotes-wikinews-unseen.json', import.meta.url), 'utf8'),
+) as { documents: { title: string; text: string; quotes: GoldQuote[] }[] };
+
 /** Detection, speakers by kind, calibration and speed, on the text set as an article and with a sentence a line. */
 export async function evaluate(data: EvalData): Promise<Row[]> {
   return [
     ...rowsOf('Wikinews', documentsOf(data, true)),
     ...rowsOf('Wikinews, a sentence a line', documentsOf(data, false)),
+    ...rowsOf('Wikinews, unseen articles', unseenDocuments()),
   ];
 }
 
@@ -44,14 +50,22 @@ export function documentsOf(data: EvalData, joined: boolean): Document[] {
   return data.meantime().map(({ name, text: lines }) => {
     let breaks = 0;
     const text = joined ? lines.replace(/\n/g, (end) => (breaks++ < 2 ? end : ' ')) : lines;
-    const gold = annotations.documents[name] ?? [];
-    for (const { start, exact } of gold.flatMap((quote) => [quote, ...quote.speakers])) {
-      if (text.slice(start, start + exact.length).replaceAll('\n', ' ') !== exact) {
-        throw new Error(`${name}: the annotation at ${start} is not “${exact}”`);
-      }
-    }
-    return { name, text, sentences: splitSentences(text), gold };
+    return documentOf(name, text, annotations.documents[name] ?? []);
   });
+}
+
+/** The further articles, a paragraph a line, as they were printed. */
+export function unseenDocuments(): Document[] {
+  return unseen.documents.map(({ title, text, quotes }) => documentOf(title, text, quotes));
+}
+
+function documentOf(name: string, text: string, gold: readonly GoldQuote[]): Document {
+  for (const { start, exact } of gold.flatMap((quote) => [quote, ...quote.speakers])) {
+    if (text.slice(start, start + exact.length).replaceAll('\n', ' ') !== exact) {
+      throw new Error(`${name}: the annotation at ${start} is not “${exact}”`);
+    }
+  }
+  return { name, text, sentences: splitSentences(text), gold };
 }
 
 function rowsOf(set: string, documents: readonly Document[]): Row[] {
