@@ -1,0 +1,339 @@
+/**
+ * What a reader does with the bundled story, with a CPU four times slower: how long the page's thread is held by each
+ * gesture. Taken from Chrome's trace in processor time, so that what else the machine does counts little.
+ */
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Story } from '../../src/model/story.ts';
+import type { Row } from './report.ts';
+import { serve } from './serve.ts';
+
+const SLOWER = 4;
+/** A task longer than this is felt; what it takes beyond is blocking time. Milliseconds. */
+const FELT = 50;
+
+type Gesture = {
+  readonly name: string;
+  /** Where the pointer clicks. Without it, and without `act`, nothing is pointed at. */
+  readonly click?: string;
+  /** Other things than a click; the pointer is where the last gesture left it. */
+  readonly act?: (page: Page, input: CDPSession) => Promise<void>;
+  /** What the page holds afterwards: a gesture without effect would measure nothing. */
+  readonly then: string;
+  /** A step on the way that is not a figure of its own. */
+  readonly unmeasured?: true;
+};
+
+type Walk = {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly gestures: readonly Gesture[];
+};
+
+type Held = { readonly longest: number; readonly blocking: number };
+
+export type Depth = {
+  /** Fresh pages. */
+  readonly visits: number;
+  /** How often each page is walked: the first time is told apart, since it loads and compiles. */
+  readonly walks: number;
+  /** Milliseconds after a gesture in which what it causes is still counted as its own. */
+  readonly rest: number;
+};
+
+/** One row a gesture and column: the longest task, median and worst, of a first and of later uses, and blocking time. */
+export async function measureInteractions(
+  browser: Browser,
+  site: string,
+  story: Story,
+  depth: Depth,
+): Promise<Row[]> {
+  const served = await serve({ '/': site });
+  const first = new Map<string, Held[]>();
+  const later = new Map<string, Held[]>();
+  try {
+    for (let visit = 0; visit < depth.visits; visit++) {
+      for (const walk of walksOf(story)) {
+        const times = await take(browser, served.base, walk, depth);
+        for (const [i, time] of times.entries()) {
+          const kept = i === 0 ? first : later;
+          for (const [name, held] of time) kept.set(name, [...(kept.get(name) ?? []), held]);
+        }
+      }
+    }
+  } finally {
+    await served.close();
+  }
+  const events = story.events.length;
+  return [...first.keys()].flatMap((name) =>
+    [
+      ['first use', first],
+      ['later', later],
+    ].flatMap(([use, kept]) => {
+      const held = (kept as typeof first).get(name) ?? [];
+      if (held.length === 0) return [];
+      const row = (subject: string, value: number): Row => ({
+        subject: `${use}, ${subject}`,
+        events,
+        measure: name,
+        value,
+        unit: 'ms',
+      });
+      const longest = held.map((h) => h.longest);
+      return [
+        row('longest', median(longest)),
+        row('worst', Math.max(...longest)),
+        row('blocking', median(held.map((h) => h.blocking))),
+      ];
+    }),
+  );
+}
+
+/** One page, walked several times; for each time what every gesture held the thread. */
+async function take(
+  browser: Browser,
+  base: string,
+  walk: Walk,
+  depth: Depth,
+): Promise<ReadonlyMap<string, Held>[]> {
+  const context = await browser.newContext({ viewport: walk.viewport, locale: 'en-GB' });
+  const page = await context.newPage();
+  try {
+    const input = await context.newCDPSession(page);
+    await page.goto(`${base}/`);
+    await page.waitForSelector('html[data-phase="ready"]', { state: 'attached', timeout: 60_000 });
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(700);
+    await input.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    const times: ReadonlyMap<string, Held>[] = [];
+    for (let i = 0; i < depth.walks; i++) {
+      await browser.startTracing(page, {
+        categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+      });
+      for (const gesture of walk.gestures) await perform(page, input, gesture, depth.rest);
+      times.push(heldBy(await browser.stopTracing()));
+    }
+    return times;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Does one gesture between two marks of the trace. What prepares it happens before the first. */
+async function perform(page: Page, input: CDPSession, gesture: Gesture, rest: number) {
+  const point = gesture.click === undefined ? null : await middleOf(page, gesture.click);
+  const mark = (name: string) =>
+    gesture.unmeasured
+      ? Promise.resolve()
+      : input.send('Runtime.evaluate', {
+          expression: `performance.mark(${JSON.stringify(`${name} ${gesture.name}`)})`,
+        });
+  await mark('begin');
+  if (point !== null) {
+    await page.mouse.move(point.x, point.y);
+    await page.mouse.click(point.x, point.y);
+  }
+  await gesture.act?.(page, input);
+  await page.waitForTimeout(rest);
+  await mark('end');
+  try {
+    await page.waitForSelector(gesture.then, { state: 'attached', timeout: 5_000 });
+  } catch {
+    throw new Error(`“${gesture.name}” had no effect: nothing fits ${gesture.then}`);
+  }
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const element = page.locator(selector).first();
+  await element.scrollIntoViewIfNeeded();
+  // Scrolling goes on for a while; a point taken before its end would miss.
+  await page.waitForTimeout(100);
+  const box = await element.evaluate((node) => {
+    // A link over two lines has no middle of its own.
+    const [line] = node.getClientRects();
+    return line === undefined ? null : { x: line.x, y: line.y, w: line.width, h: line.height };
+  });
+  if (box === null) throw new Error(`nothing to click: ${selector}`);
+  return { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+}
+
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds; `tdur` is processor time. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+};
+
+/** The tasks of the page's thread between each pair of marks. */
+function heldBy(trace: Buffer): ReadonlyMap<string, Held> {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const marks = traceEvents.filter((e) => /^(begin|end) /.test(e.name));
+  const held = new Map<string, Held>();
+  for (const begin of marks.filter((e) => e.name.startsWith('begin '))) {
+    const name = begin.name.slice('begin '.length);
+    const end = marks.find((e) => e.name === `end ${name}` && e.ts > begin.ts);
+    if (end === undefined) continue;
+    const tasks = traceEvents
+      .filter((e) => e.name === 'RunTask' && e.pid === begin.pid && e.tid === begin.tid)
+      // The task that sets a mark is the bench's own.
+      .filter((e) => e.ts > begin.ts && e.ts + (e.dur ?? 0) < end.ts)
+      .map((e) => (e.tdur ?? e.dur ?? 0) / 1000);
+    held.set(name, {
+      longest: Math.max(0, ...tasks),
+      blocking: tasks.reduce((sum, task) => sum + Math.max(0, task - FELT), 0),
+    });
+  }
+  return held;
+}
+
+function walksOf(story: Story): Walk[] {
+  const weight = (id: string) => {
+    const event = story.events.find((e) => e.id === id);
+    return event?.accounts.reduce((sum, a) => sum + 10 + a.quotes.length, 0) ?? 0;
+  };
+  const richest = [...story.events].sort((a, b) => weight(b.id) - weight(a.id))[0];
+  if (richest === undefined) throw new Error('the story has no event to open');
+  const inList = `[data-event="${richest.id}"] h3 a`;
+  const wide = { width: 1440, height: 900 };
+  return [
+    {
+      viewport: wide,
+      gestures: [
+        {
+          name: 'reach for the timeline',
+          act: (page) => page.mouse.move(500, 400, { steps: 3 }),
+          then: '.vis-timeline',
+        },
+        { name: 'open an event, from its mark', click: '.tl-card', then: '.panel-event' },
+        { name: 'next event', click: button('.tl-buttons', 'Next'), then: '.panel-event' },
+        { name: 'previous event', click: button('.tl-buttons', 'Previous'), then: '.panel-event' },
+        { name: 'close the panel, Esc', act: key('Escape'), then: '.list-pane' },
+        { name: 'arrow key', act: key('ArrowRight'), then: '[aria-activedescendant]' },
+        { name: 'open an event, Enter', act: key('Enter'), then: '.panel-event' },
+        { name: 'next event, in the panel', click: '.step:last-child', then: '.panel-event' },
+        closing('close the panel, its button'),
+        { name: 'open an event, beside the timeline', click: inList, then: '.panel-event' },
+        { name: 'read in the article', click: '.read', then: '.panel-article' },
+        { name: 'back to the event', act: back, then: '.panel-event' },
+        { name: 'an actor’s page', click: '.speaker-name', then: '.panel-actor' },
+        { name: 'resize the panel', act: dragPanel, then: '.panel-actor' },
+        { name: 'back to the story', click: '.masthead h1 a', then: '.list-pane' },
+        { name: 'zoom in', click: '.tl-button[aria-label="Zoom in"]', then: '.tl-card' },
+        { name: 'zoom out', click: '.tl-button[aria-label="Zoom out"]', then: '.tl-card' },
+        { name: 'zoom to all', click: button('.tl-buttons', 'All'), then: '.tl-card' },
+        { name: 'lanes on', click: '.lanes-button', then: '.tl-lanes' },
+        { name: 'lanes off', click: '.lanes-button', then: '.lanes-button[aria-pressed="false"]' },
+      ],
+    },
+    {
+      viewport: wide,
+      gestures: [
+        { name: 'filter by an actor', click: '.chip', then: '.chip[aria-pressed="true"]' },
+        {
+          name: 'a second actor',
+          click: '.chip[aria-pressed="false"]',
+          then: '.chip[aria-pressed="true"] + .chip[aria-pressed="true"]',
+        },
+        { name: 'clear the filter', click: '.actors-match > .plain', then: pressedNone },
+        { name: 'search: a word typed', act: type('border'), then: '.hit' },
+        { name: 'search: cleared', act: clearSearch, then: '.list:not(:has(.hit))' },
+        { name: 'all actors offered', click: '.chip.more', then: '.chips.open' },
+        { name: 'fewer actors', click: '.chip.more', then: '.chips:not(.open)' },
+        { name: 'coverage', click: '.summary a', then: '.panel-coverage' },
+        { name: 'close coverage', act: key('Escape'), then: '.list-pane' },
+        { name: 'share, opened', click: button('.tools', 'Share'), then: 'dialog[open] .share-part' },
+        { name: 'share, closed', act: key('Escape'), then: 'body:not(:has(dialog))' },
+        { name: 'help, opened', click: '.help-button', then: 'dialog[open] .keys' },
+        { name: 'the other language', click: '.language [lang="es"]', then: '.app[lang="es"]' },
+        { name: 'and back', click: '.language [lang="en"]', then: '.app[lang="en"]' },
+        { name: 'help, closed', act: key('Escape'), then: 'body:not(:has(dialog))' },
+      ],
+    },
+    {
+      viewport: wide,
+      gestures: [
+        { name: 'to the list', click: button('.segmented', 'List'), then: '[data-layout="list"]' },
+        { name: 'open an event, in the list', click: inList, then: '.panel-event' },
+        { name: 'read in the article, list', click: '.read', then: '.panel-article' },
+        { name: 'back to the event, list', act: back, then: '.panel-event' },
+        closing('close the panel, list'),
+        {
+          name: 'to the timeline',
+          click: button('.segmented', 'Timeline'),
+          then: '[data-layout="auto"] .tl-card',
+        },
+      ],
+    },
+    {
+      viewport: { width: 390, height: 844 },
+      gestures: [
+        { name: 'phone: open an event', click: inList, then: '.panel-event' },
+        { name: 'phone: read in the article', click: '.read', then: '.panel-article' },
+        { name: 'phone: back to the event', act: back, then: '.panel-event' },
+        closing('phone: close the panel'),
+        {
+          name: 'phone: to the timeline',
+          click: button('.segmented', 'Timeline'),
+          then: '[data-layout="timeline"] .tl-card',
+        },
+        {
+          name: 'phone: to the list',
+          click: button('.segmented', 'List'),
+          then: '[data-layout="auto"]',
+        },
+      ],
+    },
+  ];
+}
+
+const pressedNone = '.actors:not(:has([data-actor][aria-pressed="true"]))';
+
+function closing(name: string): Gesture {
+  return { name, click: '.close', then: '.app:not([data-panel])' };
+}
+
+function button(within: string, words: string): string {
+  return `${within} >> button:has-text("${words}")`;
+}
+
+function key(name: string) {
+  return (page: Page) => page.keyboard.press(name);
+}
+
+async function back(_: Page, input: CDPSession) {
+  await input.send('Runtime.evaluate', { expression: 'history.back()' });
+}
+
+/** At the pace of a quick typist, so that each letter is answered by itself. */
+function type(word: string) {
+  return async (page: Page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type(word, { delay: 60 });
+    await page.waitForTimeout(200);
+  };
+}
+
+async function clearSearch(page: Page) {
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Tab');
+}
+
+async function dragPanel(page: Page) {
+  const edge = await page.locator('.resizer').boundingBox();
+  if (edge === null) throw new Error('the panel has no edge to drag');
+  const y = edge.y + 300;
+  const x = edge.x + edge.width / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++) await page.mouse.move(x - 12 * step, y);
+  for (let step = 9; step >= 0; step--) await page.mouse.move(x - 12 * step, y);
+  await page.mouse.up();
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
