@@ -4,6 +4,7 @@
  * (vercel/satori issue 74), while the renderer of SVG shapes and orders any script.
  */
 import { escapeMarkup } from '../model/formats/markup.ts';
+import { type LegibleCard, legible } from './card-legible.ts';
 import type { CardMark, CardText, CardWords } from './card-text.ts';
 import {
   balanceLines,
@@ -16,7 +17,6 @@ import {
   isRightToLeft,
   type MeasuredText,
   measureText,
-  missingIn,
   widthOf,
 } from './card-type.ts';
 
@@ -66,18 +66,18 @@ export type CardDrawing = {
   readonly svg: string;
   /** The font files it is set in. */
   readonly fontPaths: readonly string[];
-  /** The characters in it that no bundled font has. */
+  /** The characters that no bundled font has; the texts they stand in are left out. */
   readonly missing: readonly string[];
 };
 
 /** Draws a card. The same card and fonts give the same bytes. */
-export function drawCard(card: CardText, voices: CardVoices): CardDrawing {
+export function drawCard(text: CardText, voices: CardVoices): CardDrawing {
+  const { card, missing } = legible(text, voices);
   const texts: Text[] = [];
   const { title, words, setting, gap } = arrange(card, voices);
-  const date = upperFirst(card.status === null ? card.date : `${card.date}, ${card.status}`);
-  texts.push({ text: date, voice: voices.sansStrong, size: 26, y: TOP + 20, fill: ACCENT });
+  if (card.title !== null) texts.push(dateLine(card, voices));
   let y = TOP + 46;
-  const titleFont = fontFor(card.title, voices.serifStrong);
+  const titleFont = fontFor(headingOf(card), voices.serifStrong);
   for (const text of title) {
     y += setting.title * TITLE_LEADING;
     texts.push({ text, voice: [titleFont], size: setting.title, y, fill: INK });
@@ -91,12 +91,33 @@ export function drawCard(card: CardText, voices: CardVoices): CardDrawing {
   parts.push(...axis(card));
   texts.push(...foot(card, voices));
   parts.push(...texts.map(drawText));
-  const set = texts.map(({ text, voice }) => ({ text, font: fontFor(text, voice) }));
+  const fonts = texts.map((line) => fontFor(line.text, line.voice));
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">${HATCH}${parts.join('')}</svg>`,
-    fontPaths: [...new Set(set.map(({ font }) => font.path))],
-    missing: [...new Set(set.flatMap(({ text, font }) => missingIn(text, font)))],
+    fontPaths: [...new Set(fonts.map((font) => font.path))],
+    missing,
   };
+}
+
+/** What stands largest: the title, or the date where the title can not be set. */
+function headingOf(card: LegibleCard): string {
+  return card.title ?? whenOf(card);
+}
+
+function whenOf(card: LegibleCard): string {
+  return upperFirst(card.status === null ? card.date : `${card.date}, ${card.status}`);
+}
+
+const DATE = { size: 26, least: 18 };
+
+/** One line, smaller where the date takes many words. */
+function dateLine(card: LegibleCard, voices: CardVoices): Text {
+  const voice = voices.sansStrong;
+  const text = whenOf(card);
+  const room = (RIGHT - LEFT) / widthOf(text, fontFor(text, voice));
+  const size = Math.max(DATE.least, Math.min(DATE.size, Math.floor(room)));
+  const fitting = clipOne(text, voice, (RIGHT - LEFT) / size);
+  return { text: fitting, voice, size, y: TOP + 20, fill: ACCENT };
 }
 
 type Arrangement = {
@@ -112,8 +133,9 @@ const WORDS_ROOM = RIGHT - LEFT - INDENT;
 const ROOM = BOTTOM - (TOP + 46);
 
 /** The largest setting in which title, words and attribution stand above the axis, else what `arrangeCut` does. */
-function arrange(card: CardText, voices: CardVoices): Arrangement {
-  const title = measureText(card.title, fontFor(card.title, voices.serifStrong));
+function arrange(card: LegibleCard, voices: CardVoices): Arrangement {
+  const heading = headingOf(card);
+  const title = measureText(heading, fontFor(heading, voices.serifStrong));
   const text = card.words?.text ?? '';
   const words = measureText(text, fontFor(text, voices.serif));
   const settings = card.words === null ? [...ALONE, ...SETTINGS] : SETTINGS;
@@ -211,7 +233,7 @@ function attribution(
   const name = clipOne(words.speaker ?? '', voices.sansStrong, width * 0.55);
   const nameWidth = widthOf(name, fontFor(name, voices.sansStrong));
   const used = name === '' ? 0 : nameWidth + 0.6;
-  const source = clipOne(words.source, voices.sans, width - used);
+  const source = sourceLine(words, voices.sans, width - used);
   const base = { size: ATTRIBUTION, y, side };
   const indent = INDENT + used * ATTRIBUTION;
   const texts: Text[] = [
@@ -219,6 +241,14 @@ function attribution(
     { ...base, text: source, voice: voices.sans, fill: SOFT, indent },
   ];
   return texts.filter(({ text }) => text !== '');
+}
+
+/** The outlet, shortened where it must be, and the whole day. */
+function sourceLine({ source, day }: CardWords, voice: CardVoice, width: number): string {
+  const end = day === null ? '' : `, ${day}`;
+  const outlet = clipOne(source, voice, width - widthOf(end, fontFor(source, voice)));
+  // Isolated, so that an Arabic or Hebrew name does not turn the day behind it around.
+  return end === '' || outlet === '' ? outlet : `\u2068${outlet}\u2069${end}`;
 }
 
 /** As much of a text as one line holds. */
@@ -232,15 +262,23 @@ function upperFirst(text: string): string {
   return first.toLocaleUpperCase() + rest.join('');
 }
 
-/** The story’s axis: what is uncertain is a hatched, dashed bar, a day is a dot, this event is in the accent. */
-function axis(card: CardText): string[] {
+/**
+ * The story’s axis: what is uncertain is a hatched, dashed bar, a day is a tick, so that neighbours can be told apart;
+ * this event is in the accent, and its day a dot.
+ */
+function axis(card: LegibleCard): string[] {
   const parts = [
     `<line x1="${LEFT}" y1="${AXIS}" x2="${RIGHT}" y2="${AXIS}" stroke="${INK}" stroke-width="2"/>`,
   ];
   for (const mark of card.frame.marks) {
-    if (!same(mark, card.current)) parts.push(drawMark(mark, MARK, 'url(#hatch)', 6));
+    if (same(mark, card.current)) continue;
+    parts.push(mark.kind === 'day' ? drawTick(mark) : drawBar(mark, MARK, 'url(#hatch)', 6));
   }
-  if (card.current !== null) parts.push(drawMark(card.current, ACCENT, 'url(#hatch-current)', 10));
+  const { current } = card;
+  if (current !== null) {
+    const bar = current.kind !== 'day';
+    parts.push(bar ? drawBar(current, ACCENT, 'url(#hatch-current)', 10) : drawDot(current));
+  }
   return parts;
 }
 
@@ -252,11 +290,16 @@ function xOf(part: number): number {
   return LEFT + 12 + part * (RIGHT - LEFT - 24);
 }
 
-function drawMark(mark: CardMark, colour: string, hatch: string, radius: number): string {
+function drawTick({ from }: CardMark): string {
+  return `<rect x="${round(xOf(from) - 2)}" y="${AXIS - 8}" width="4" height="16" rx="2" fill="${MARK}"/>`;
+}
+
+function drawDot({ from }: CardMark): string {
+  return `<circle cx="${round(xOf(from))}" cy="${AXIS}" r="10" fill="${ACCENT}" stroke="${PAPER}" stroke-width="3"/>`;
+}
+
+function drawBar(mark: CardMark, colour: string, hatch: string, radius: number): string {
   const x = xOf(mark.from);
-  if (mark.kind === 'day') {
-    return `<circle cx="${round(x)}" cy="${AXIS}" r="${radius}" fill="${colour}" stroke="${PAPER}" stroke-width="3"/>`;
-  }
   const width = Math.max(radius * 2, xOf(mark.to) - x);
   const height = radius * 2;
   const box = `x="${round(x)}" y="${AXIS - height - 5}" width="${round(width)}" height="${height}" rx="${radius / 2}"`;
@@ -271,7 +314,7 @@ function hatch(id: string, colour: string): string {
   return `<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="7" stroke="${colour}" stroke-width="2.5" stroke-opacity="0.55"/></pattern>`;
 }
 
-function foot(card: CardText, voices: CardVoices): Text[] {
+function foot(card: LegibleCard, voices: CardVoices): Text[] {
   const base = { size: 22, y: FOOT };
   // The card of the whole story has said its name and its range already.
   const whole = card.current === null;

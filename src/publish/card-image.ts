@@ -10,16 +10,12 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 export const RENDERER = `resvg-js ${version}`;
 
 /**
- * A PNG of the drawing. Fonts of the machine are asked only where `systemFonts` says so, for characters that no
- * bundled font has. Runs beside the caller, so that several images can be made at once.
+ * A PNG of the drawing, in these fonts and never in the machine’s. Runs beside the caller, so that several images can
+ * be made at once.
  */
-export async function renderCard(
-  svg: string,
-  fontPaths: readonly string[],
-  systemFonts: boolean,
-): Promise<Buffer> {
+export async function renderCard(svg: string, fontPaths: readonly string[]): Promise<Buffer> {
   const image = await renderAsync(svg, {
-    font: { loadSystemFonts: systemFonts, fontFiles: [...fontPaths] },
+    font: { loadSystemFonts: false, fontFiles: [...fontPaths] },
   });
   return image.asPng();
 }

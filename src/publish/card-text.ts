@@ -3,9 +3,9 @@ import { rankActors, TONES } from '../model/actor-rank.ts';
 import { dateInWords, dayInWords, type Language, rangeInWords } from '../model/date-words.ts';
 import { parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
-import { outletOf, type StoryIndex, sourcesOf } from '../model/formats/context.ts';
+import { outletOf, type StoryIndex, sourcesOf, tellingExcerpt } from '../model/formats/context.ts';
 import { oneLine } from '../model/formats/markup.ts';
-import type { Account, Article, Quote, Story, StoryEvent } from '../model/story.ts';
+import type { Article, Quote, Story, StoryEvent } from '../model/story.ts';
 import { isRightToLeft } from './card-type.ts';
 
 /** Verbatim words with whom they are from; `tone` is the speaker’s colour number, null where nobody spoke. */
@@ -14,6 +14,8 @@ export type CardWords = {
   readonly kind: 'quote' | 'excerpt';
   readonly speaker: string | null;
   readonly source: string;
+  /** When the source came out, in words; null where the card says it already. */
+  readonly day: string | null;
   readonly tone: number | null;
 };
 
@@ -86,7 +88,8 @@ export function storyCard(story: Story, frame: StoryFrame, about: string): CardT
     date: frame.range,
     title: oneLine(story.title),
     status: null,
-    words: text === '' ? null : { text, kind: 'excerpt', speaker: null, source, tone: null },
+    words:
+      text === '' ? null : { text, kind: 'excerpt', speaker: null, source, day: null, tone: null },
     current: null,
   };
 }
@@ -104,6 +107,7 @@ export function articleCard(frame: StoryFrame, article: Article, language: Langu
       kind: 'excerpt',
       speaker: article.bylines.length === 0 ? null : article.bylines.map(oneLine).join(', '),
       source: article.outlet,
+      day: null,
       tone: null,
     },
     current: markOf({ date: published, earliest: published, latest: published }, frame.bounds),
@@ -174,33 +178,30 @@ export function chooseWords(
     account.quotes.map((quote) => ({ quote, article, cost: costOf(quote) })),
   );
   const [best] = quotes.sort((a, b) => a.cost - b.cost);
-  // Isolated, so that an Arabic or Hebrew name does not turn the day behind it around.
-  const named = (article: Article) =>
-    `\u2068${oneLine(outletOf(article))}\u2069, ${dayInWords(article.published, language, 'bare')}`;
+  const named = (article: Article) => ({
+    source: oneLine(outletOf(article)),
+    day: dayInWords(article.published, language, 'bare'),
+  });
   if (best !== undefined && best.cost < Number.POSITIVE_INFINITY) {
     const speaker = best.quote.speaker === null ? undefined : index.actors.get(best.quote.speaker);
     return {
       text: oneLine(best.quote.exact),
       kind: 'quote',
       speaker: speaker?.name ?? null,
-      source: named(best.article),
+      ...named(best.article),
       tone: speaker === undefined ? null : (tones.get(speaker.id) ?? null),
     };
   }
-  const told = sources.find(({ account }) => firstExcerpt(account) !== undefined);
-  const excerpt = told && firstExcerpt(told.account);
+  const told = sources.find(({ account }) => account.excerpts.length > 0);
+  const excerpt = told && tellingExcerpt(event, told.account)?.exact;
   if (told === undefined || excerpt === undefined) return null;
   return {
     text: oneLine(excerpt),
     kind: 'excerpt',
     speaker: null,
-    source: named(told.article),
+    ...named(told.article),
     tone: null,
   };
-}
-
-function firstExcerpt(account: Account): string | undefined {
-  return account.excerpts[0]?.exact;
 }
 
 /** Lower is better: a known speaker and a whole utterance count more than the length does. */

@@ -21,6 +21,8 @@ export type CardVoices = Readonly<
 const UNKNOWN_ADVANCE = 1;
 /** Signs that are not drawn, and marks that stand on the character before them. */
 const WITHOUT_WIDTH = /^[\p{M}\p{Cf}]$/u;
+/** Signs that renderers leave out where the font does not have them, instead of drawing a box. */
+const IGNORED = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /**
  * The one font of a voice for a text: the first that has most of its characters. A text is never set in two fonts,
@@ -42,7 +44,7 @@ export function fontFor(text: string, voice: CardVoice): CardFont {
 /** The characters of a text that the font does not have, each once. */
 export function missingIn(text: string, font: CardFont): string[] {
   return [...new Set(text)].filter(
-    (sign) => !WITHOUT_WIDTH.test(sign) && font.advance(sign.codePointAt(0) as number) === null,
+    (sign) => !IGNORED.test(sign) && font.advance(sign.codePointAt(0) as number) === null,
   );
 }
 

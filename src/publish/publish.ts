@@ -80,7 +80,9 @@ export async function publishSite(options: PublishOptions): Promise<PublishRepor
   for (const tag of blocked) notes.push(`the Content-Security-Policy blocks ${tag}`);
   const imageReport = await writeImages(images.values(), outDir, cacheDir);
   for (const { path, characters } of imageReport.missing) {
-    notes.push(`${path} has characters that no bundled font has: ${characters}`);
+    notes.push(
+      `${path} leaves out the texts with characters that none of its fonts has: ${characters} (src/publish/card-fonts.ts lists the fonts)`,
+    );
   }
   return {
     pages: pages.length,

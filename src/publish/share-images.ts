@@ -19,7 +19,7 @@ export type PlannedImage = {
 export type ImageReport = {
   readonly made: number;
   readonly reused: number;
-  /** Pictures with characters that no bundled font has; they were drawn with the machine’s fonts, as far as it has any. */
+  /** Pictures that leave texts out, with the characters in them that no bundled font has. */
   readonly missing: readonly { readonly path: string; readonly characters: string }[];
 };
 
@@ -57,7 +57,7 @@ export async function writeImages(
       const file = `${image.key}.png`;
       let png = await readKept(cacheDir, file);
       if (png === null) {
-        png = await renderCard(image.svg, image.fontPaths, image.missing.length > 0);
+        png = await renderCard(image.svg, image.fontPaths);
         await keep(cacheDir, file, png);
         made++;
       } else reused++;

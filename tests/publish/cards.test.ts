@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { actorLooks } from '../../src/app/look.ts';
 import { rankActors } from '../../src/model/actor-rank.ts';
 import { indexStory } from '../../src/model/formats/context.ts';
@@ -23,6 +23,7 @@ import {
   fontFor,
   isRightToLeft,
   measureText,
+  missingIn,
   widthOf,
 } from '../../src/publish/card-type.ts';
 import { bridgeStory } from '../fixtures/bridge-story.ts';
@@ -49,25 +50,14 @@ test.each([
     'quote',
     '“The bridge has served us',
     'Lucía Ferrer',
-    '\u2068The Harbour Courier\u2069, 6 May 2025',
+    'The Harbour Courier',
+    '6 May 2025',
   ],
-  [
-    'cracks',
-    'excerpt',
-    'Engineers found the first',
-    null,
-    '\u2068The Harbour Courier\u2069, 6 May 2025',
-  ],
-  [
-    'closure',
-    'excerpt',
-    'The harbour bridge closes',
-    null,
-    '\u2068Gazette & Sons\u2069, 7 May 2025',
-  ],
-])('the words of %s', (id, kind, begin, speaker, source) => {
+  ['cracks', 'excerpt', 'Engineers found the first', null, 'The Harbour Courier', '6 May 2025'],
+  ['closure', 'excerpt', 'The harbour bridge closes', null, 'Gazette & Sons', '7 May 2025'],
+])('the words of %s', (id, kind, begin, speaker, source, day) => {
   const words = cardOf(id).words;
-  expect(words).toMatchObject({ kind, speaker, source });
+  expect(words).toMatchObject({ kind, speaker, source, day });
   expect(words?.text.startsWith(begin)).toBe(true);
 });
 
@@ -149,9 +139,94 @@ test('right-to-left words stand at the right, behind their rule', () => {
   expect(svg).toMatch(/text-anchor="end"[^>]*>\u2067قالت/);
 });
 
-test('characters that no bundled font has are named', () => {
-  const card = { ...cardOf('cracks'), title: 'The 橋 closes' };
-  expect(drawCard(card, voices).missing).toEqual(['橋']);
+test('words stand under the excerpt that tells the event, not under the one that dates it', () => {
+  const text = 'Last month the mayor spoke at length. In response, the harbour bridge was closed.';
+  const article = { ...story.articles[0], id: 'x', text } as Story['articles'][number];
+  const middle = text.indexOf(' In response');
+  const excerpts = [
+    { start: 0, end: middle, exact: text.slice(0, middle) },
+    { start: middle + 1, end: text.length, exact: text.slice(middle + 1) },
+  ];
+  const account = { article: 'x', date: '2025', dateEvidence: null, excerpts, quotes: [] };
+  const closed = { ...event('closure'), title: 'The harbour bridge closes', accounts: [account] };
+  const index = indexStory({ articles: [article], actors: [] });
+  expect(chooseWords(closed, index, new Map(), 'en')?.text).toMatch(/^In response/);
+});
+
+describe('what no font can set is left out and named', () => {
+  const words = cardOf('answer').words as NonNullable<CardText['words']>;
+  const card: CardText = { ...cardOf('answer'), title: 'Mayor speaks', words };
+  const lines = (over: Partial<CardText>) => {
+    const { svg, missing } = drawCard({ ...card, ...over }, voices);
+    const drawn = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, line = '']) => line);
+    return { drawn: drawn.join('|'), missing: missing.join('') };
+  };
+
+  test('a title: the date stands in its place', () => {
+    const { drawn, missing } = lines({ title: '市長が話す' });
+    expect(missing).toBe('市長が話す');
+    expect(drawn).not.toMatch(/\p{Script=Han}/u);
+    expect(drawn).toContain('The bridge has served us');
+    expect(drawn).toMatch(/^Tuesday 6 May 2025\|/);
+  });
+
+  test('emoji, of which a title keeps its words', () => {
+    const { drawn, missing } = lines({ title: 'Mayor 🎉 speaks 👩🏽‍🚀' });
+    expect(drawn).toContain('|Mayor speaks|');
+    expect(missing).toContain('🎉');
+  });
+
+  test('words of a source, which stand whole or not at all', () => {
+    for (const over of [{ text: '“The bridge 🚀 is safe”' }, { source: '朝日新聞' }]) {
+      const { drawn } = lines({ words: { ...words, ...over } });
+      expect(drawn).toContain('Mayor speaks');
+      expect(drawn).not.toMatch(/bridge (?:is|has)|Lucía/);
+    }
+    expect(lines({ words: { ...words, speaker: '山田' } }).drawn).toContain('has served us');
+  });
+
+  test('whatever the texts are, every letter drawn is in its font', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (a, b) => {
+        const { svg } = drawCard({ ...card, title: a, words: { ...words, text: b } }, voices);
+        const fonts = Object.values(voices).flat();
+        for (const [, family, weight, line = ''] of svg.matchAll(
+          /<text[^>]*font-family="([^"]*)" font-weight="(\d+)"[^>]*>(.*?)<\/text>/gs,
+        )) {
+          const font = fonts.find((f) => f.family === family && f.weight === Number(weight));
+          expect(font && missingIn(line, font)).toEqual([]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('a date of many words stays between the margins', () => {
+  const date = 'some time between 1 January 2027 and 31 December 2029 (the sources differ)';
+  const { svg } = drawCard({ ...cardOf('cracks'), date, status: 'planned' }, voices);
+  const line = /<text[^>]*>Some time between.*?<\/text>/.exec(svg)?.[0] ?? '';
+  const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${line}</svg>`;
+  expect(line).toContain('planned');
+  expect(render(alone).getBBox()?.width).toBeLessThanOrEqual(CARD_WIDTH - 144);
+});
+
+test('a long outlet is shortened, never its day', () => {
+  const words = cardOf('answer').words as NonNullable<CardText['words']>;
+  const source = 'The Harbour Courier and Evening Advertiser of the Northern Provinces and Islands';
+  const { svg } = drawCard({ ...cardOf('answer'), words: { ...words, source } }, voices);
+  expect(svg).toMatch(/ …\u2069, 6 May 2025</);
+});
+
+test('neighbouring days on the axis can be told apart', () => {
+  const day = (from: number) => ({ from, to: from, kind: 'day' as const });
+  const close = { ...frame, marks: [day(0.5), day(0.507), day(0.514)] };
+  const { svg } = drawCard({ ...cardOf('cracks'), frame: close, current: null }, voices);
+  const ticks = [...svg.matchAll(/<rect x="([\d.]+)"[^>]*width="4"/g)].map(([, x]) => Number(x));
+  expect(ticks).toHaveLength(3);
+  for (let i = 1; i < ticks.length; i++) {
+    expect((ticks[i] ?? 0) - (ticks[i - 1] ?? 0)).toBeGreaterThan(6);
+  }
 });
 
 test('whatever the texts are, all of them stand on the card, between its margins', () => {

@@ -3,7 +3,7 @@
  * the language dates are said in. `events` are passed apart, since a reader may take only those a filter leaves.
  */
 import type { Language } from '../date-words.ts';
-import type { Account, Actor, Article, Quote, Story, StoryEvent } from '../story.ts';
+import type { Account, Actor, Article, Excerpt, Quote, Story, StoryEvent } from '../story.ts';
 import type { Site } from './address.ts';
 
 export type ExportContext = {
@@ -61,10 +61,28 @@ export function outletOf(article: Pick<Article, 'outlet' | 'headline'>): string 
 }
 
 /** The first words that a source has on an event: an excerpt before a quote; null for an unsourced event. */
-export function firstWords(event: Pick<StoryEvent, 'accounts'>): string | null {
+export function firstWords(event: Pick<StoryEvent, 'accounts' | 'title'>): string | null {
   for (const account of event.accounts) {
-    const words = account.excerpts[0]?.exact ?? account.quotes[0]?.exact;
+    const words = tellingExcerpt(event, account)?.exact ?? account.quotes[0]?.exact;
     if (words !== undefined) return words;
   }
   return null;
+}
+
+/**
+ * The excerpt that tells the event: the one that shares most words with its title, the earlier of two. An account may
+ * begin with a sentence that is there for its date alone (“Last month …”).
+ */
+export function tellingExcerpt(
+  event: Pick<StoryEvent, 'title'>,
+  account: Account,
+): Excerpt | undefined {
+  if (account.excerpts.length < 2) return account.excerpts[0];
+  const wanted = wordsIn(event.title);
+  const shared = ({ exact }: Excerpt) => [...wordsIn(exact)].filter((w) => wanted.has(w)).length;
+  return [...account.excerpts].sort((a, b) => shared(b) - shared(a))[0];
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
