@@ -32,6 +32,11 @@ export type StoryIndex = {
   };
   /** Everything a search looks in, folded, in story order; made when first searched. */
   readonly haystacks: () => readonly string[];
+  /** What no filter hides, and how many events each actor then has: what nearly every page shows first. */
+  readonly unfiltered: () => Filtered;
+  readonly allCounts: () => ReadonlyMap<string, ActorCount>;
+  /** Events that an actor takes part in, in story order. */
+  readonly eventsOf: (actor: string) => readonly StoryEvent[];
 };
 
 const indexes = new WeakMap<Story, StoryIndex>();
@@ -52,7 +57,10 @@ function makeIndex(story: Story): StoryIndex {
   const actorPosition = new Map(story.actors.map((actor, i) => [actor.id, i]));
   const ranked = rankActors(story.actors, story.events);
   let haystacks: string[] | null = null;
-  return {
+  let unfiltered: Filtered | null = null;
+  let allCounts: ReadonlyMap<string, ActorCount> | null = null;
+  let byActor: ReadonlyMap<string, readonly StoryEvent[]> | null = null;
+  const index: StoryIndex = {
     story,
     actors,
     articles,
@@ -69,7 +77,32 @@ function makeIndex(story: Story): StoryIndex {
       haystacks ??= story.events.map((event) => haystack(event, actors, articles));
       return haystacks;
     },
+    unfiltered: () => {
+      unfiltered ??= filter(index, { actors: [], match: 'any', q: '', from: null, to: null });
+      return unfiltered;
+    },
+    allCounts: () => {
+      allCounts ??= count(index, { actors: [], match: 'any', q: '' });
+      return allCounts;
+    },
+    eventsOf: (actor) => {
+      byActor ??= eventsByActor(story.events);
+      return byActor.get(actor) ?? [];
+    },
   };
+  return index;
+}
+
+function eventsByActor(events: readonly StoryEvent[]): ReadonlyMap<string, readonly StoryEvent[]> {
+  const byActor = new Map<string, StoryEvent[]>();
+  for (const event of events) {
+    for (const { actor } of event.actors) {
+      const theirs = byActor.get(actor);
+      if (theirs === undefined) byActor.set(actor, [event]);
+      else if (theirs.at(-1) !== event) theirs.push(event);
+    }
+  }
+  return byActor;
 }
 
 function spanOf(events: readonly StoryEvent[]): StoryIndex['span'] {
@@ -142,10 +175,14 @@ export type Filtered = {
   readonly outside: number;
 };
 
-export function filterEvents(
-  index: StoryIndex,
-  view: Pick<View, 'actors' | 'match' | 'q' | 'from' | 'to'>,
-): Filtered {
+type Wanted = Pick<View, 'actors' | 'match' | 'q' | 'from' | 'to'>;
+
+export function filterEvents(index: StoryIndex, view: Wanted): Filtered {
+  const all = view.actors.length === 0 && view.q === '' && view.from === null && view.to === null;
+  return all ? index.unfiltered() : filter(index, view);
+}
+
+function filter(index: StoryIndex, view: Wanted): Filtered {
   const { events } = index.story;
   const holds = passingOf(index, view);
   const { from, to } = windowDays(view);
@@ -211,7 +248,14 @@ export function windowDays(view: Pick<View, 'from' | 'to'>): { from: number; to:
 export function actorCounts(
   index: StoryIndex,
   view: Pick<View, 'actors' | 'match' | 'q'>,
-): Map<string, ActorCount> {
+): ReadonlyMap<string, ActorCount> {
+  return view.actors.length === 0 && view.q === '' ? index.allCounts() : count(index, view);
+}
+
+function count(
+  index: StoryIndex,
+  view: Pick<View, 'actors' | 'match' | 'q'>,
+): ReadonlyMap<string, ActorCount> {
   const holds = passingOf(index, {
     actors: view.match === 'all' ? view.actors : [],
     match: 'all',

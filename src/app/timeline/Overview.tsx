@@ -176,8 +176,19 @@ function share(day: number, lo: number, hi: number): string {
   return `${(Math.max(0, Math.min(1, (day - lo) / (hi - lo))) * 100).toFixed(3)}%`;
 }
 
-/** Roots, so that a day with three events is seen beside one with three hundred. */
+const paths = new WeakMap<Scene, string>();
+
+/** Made once a scene: at build, thousands of pages show the same. */
 function histogramPath(scene: Scene, lo: number, hi: number): string {
+  const known = paths.get(scene);
+  if (known !== undefined) return known;
+  const path = drawHistogram(scene, lo, hi);
+  paths.set(scene, path);
+  return path;
+}
+
+/** Roots, so that a day with three events is seen beside one with three hundred. */
+function drawHistogram(scene: Scene, lo: number, hi: number): string {
   const counts = histogram(scene, lo, hi, BINS);
   const most = Math.sqrt(counts.reduce((a, b) => Math.max(a, b), 1));
   let path = '';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EventHead } from '../../model/story.ts';
-import { buildIndex } from '../../timeline/event-index.ts';
+import { buildIndex, type EventIndex } from '../../timeline/event-index.ts';
 import type { Mark } from '../../timeline/mark.ts';
 import { membersOf } from '../../timeline/members.ts';
 import { makeScene, type Scene, type Shown } from '../../timeline/scene.ts';
@@ -47,6 +47,26 @@ const LISTED = 30;
 /** Beyond this a list says how many more there are. */
 const MOST_LISTED = 400;
 
+type Whole = { readonly index: EventIndex; readonly all: () => Scene };
+
+const wholes = new WeakMap<readonly EventHead[], Whole>();
+
+/** The columns of a story and its scene without filters, made once: at build, thousands of pages show the same. */
+function wholeOf(heads: readonly EventHead[]): Whole {
+  let whole = wholes.get(heads);
+  if (whole === undefined) {
+    const index = buildIndex(heads);
+    let scene: Scene | null = null;
+    const all = () => {
+      scene ??= makeScene(index, null, []);
+      return scene;
+    };
+    whole = { index, all };
+    wholes.set(heads, whole);
+  }
+  return whole;
+}
+
 /**
  * The zoomable timeline with its overview, buttons and legend. What is drawn is hidden from screen readers; they
  * and the keyboard use a listbox that stands for it: one tab stop, arrows by time.
@@ -55,8 +75,11 @@ export function TimelineView(props: TimelineViewProps) {
   const { heads, shown, lanes, look, words, language, selected } = props;
   const { say } = words;
   const id = useId();
-  const index = useMemo(() => buildIndex(heads), [heads]);
-  const scene = useMemo(() => makeScene(index, shown, lanes), [index, shown, lanes]);
+  const { index, all } = useMemo(() => wholeOf(heads), [heads]);
+  const scene = useMemo(
+    () => (shown === null && lanes.length === 0 ? all() : makeScene(index, shown, lanes)),
+    [index, all, shown, lanes],
+  );
   const labels = useMemo(() => axisLabels(language), [language]);
   const overview = useRef<OverviewHandle>(null);
   const listbox = useRef<HTMLDivElement>(null);

@@ -7,8 +7,18 @@ export type AxisLabels = {
   readonly major: (time: number, scale: string) => string;
 };
 
-/** Formatters are made once: making one costs as much as hundreds of uses. */
+const made = new Map<string, AxisLabels>();
+
+/** Formatters are made once a language: making one costs as much as hundreds of uses. */
 export function axisLabels(language: string): AxisLabels {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const labels = makeLabels(language);
+  made.set(language, labels);
+  return labels;
+}
+
+function makeLabels(language: string): AxisLabels {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
     return (time: number) => formatter.format(time);

@@ -154,9 +154,19 @@ export type TimelineWords = {
   day(day: number): string;
 };
 
-/** The words of a language; English where the interface does not speak it. */
+const made = new Map<Language, TimelineWords>();
+
+/** The words of a language, made once; English where the interface does not speak it. */
 export function timelineWords(language: string): TimelineWords {
   const spoken: Language = language.toLowerCase().startsWith('es') ? 'es' : 'en';
+  const known = made.get(spoken);
+  if (known !== undefined) return known;
+  const words = makeWords(spoken);
+  made.set(spoken, words);
+  return words;
+}
+
+function makeWords(spoken: Language): TimelineWords {
   const say = spoken === 'es' ? ES : EN;
   const locale = spoken === 'es' ? 'es' : 'en-GB';
   const numbers = new Intl.NumberFormat(locale);

@@ -29,8 +29,18 @@ export type Words = {
 
 export type DayPart = 'weekday' | 'month';
 
+const made = new Map<Language, Words>();
+
+/** Made once a language: its formatters cost milliseconds, and hundreds of pages are rendered at build. */
 export function wordsFor(language: Language): Words {
-  // Making these costs milliseconds, using them next to nothing.
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const words = makeWords(language);
+  made.set(language, words);
+  return words;
+}
+
+function makeWords(language: Language): Words {
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(language);
   const locale = language === 'en' ? 'en-GB' : language;
