@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actorAt, resolveActors } from '../../src/extract/actors.ts';
 import { findMentions } from '../../src/extract/mentions.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
+import { growth, QUADRATIC } from '../growth.ts';
 import { clusterCases } from './actors-cases.ts';
 
 /** Text with `[words|label]`: the plain text and the spans with their labels. */
@@ -220,20 +221,16 @@ describe('any text', () => {
   it('takes time in proportion to the text', { timeout: 60_000 }, () => {
     const paragraph =
       'Mexican President Claudia Sheinbaum met Boeing Co. on Monday. She said the company would build in Mexico. Ana Duarte, the mayor, told him that the country was ready.\n';
-    const time = (copies: number) => {
-      const article = readArticle(
+    const read = (copies: number) =>
+      readArticle(
         Array.from({ length: copies }, (_, i) => paragraph.replace('Duarte', `Duarte${i}`)).join(
           '',
         ),
       );
-      const start = process.cpuUsage();
+    const resolve = (article: ReturnType<typeof read>) => {
       findMentions(article.text, article.sentences);
       resolveActors([article]);
-      return process.cpuUsage(start).user / 1000;
     };
-    time(400);
-    const small = Math.min(time(100), time(100), time(100));
-    const large = Math.min(time(800), time(800));
-    expect(large).toBeLessThan(Math.max(24 * small, 300));
+    expect(growth(read, resolve, 100)).toBeLessThan(QUADRATIC);
   });
 });

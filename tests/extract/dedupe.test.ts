@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dropCopies } from '../../src/extract/dedupe.ts';
 import type { RawArticle } from '../../src/extract/segment.ts';
+import { growth, QUADRATIC } from '../growth.ts';
 
 function article(text: string, more: Partial<RawArticle> = {}): RawArticle {
   return {
@@ -149,18 +150,10 @@ describe('dropCopies', () => {
     expect(pairs.sort()).toEqual(expected.sort());
   });
 
-  test('four times the articles take about four times as long', { timeout: 120_000 }, () => {
+  test('eight times the articles take about eight times as long', { timeout: 120_000 }, () => {
     const next = random(9);
     const all = Array.from({ length: 4000 }, () => article(madeUpText(next, 250)));
-    const time = (count: number): number => {
-      const start = performance.now();
-      dropCopies(all.slice(0, count));
-      return performance.now() - start;
-    };
-    time(500);
-    const small = Math.min(time(1000), time(1000));
-    const large = Math.min(time(4000), time(4000));
-    // All pairs would take sixteen times as long.
-    expect(large / small).toBeLessThan(9);
+    const some = (count: number) => all.slice(0, count);
+    expect(growth(some, dropCopies, 500)).toBeLessThan(QUADRATIC);
   });
 });

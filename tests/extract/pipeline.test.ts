@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse, assemble } from '../../src/extract/extract.ts';
 import { checkLaws } from '../../src/model/check.ts';
+import { growth, QUADRATIC } from '../growth.ts';
 import { articleOf } from './made-article.ts';
 
 const SENTENCES = [
@@ -92,25 +93,16 @@ test('the order of the articles does not matter', () => {
   );
 }, 60_000);
 
-test('the time it takes grows with the length, not faster', () => {
-  const paragraph = SENTENCES.slice(0, 7).join(' ');
-  const seconds = (times: number): number => {
-    const article = articleOf(Array.from({ length: times }, () => paragraph).join('\n'));
-    const started = performance.now();
-    analyse(article);
-    return performance.now() - started;
-  };
-  seconds(20);
-  const short = Math.min(...[1, 2, 3].map(() => seconds(20)));
-  const long = Math.min(...[1, 2].map(() => seconds(200)));
-  // Ten times the text; twice that in time is still linear on a busy machine, a hundred times is not.
-  expect(long / short).toBeLessThan(35);
-}, 60_000);
-
-test('a text without any stops, and one of quotation marks only, are read in no time', () => {
-  for (const words of ['and the '.repeat(20_000), '“'.repeat(20_000), 'said '.repeat(20_000)]) {
-    const started = performance.now();
-    analyse(articleOf(words));
-    expect(performance.now() - started).toBeLessThan(15_000);
-  }
-}, 60_000);
+test.each([
+  ['prose', `${SENTENCES.slice(0, 7).join(' ')}\n`, 12_000],
+  ['no stops at all', 'and the ', 20_000],
+  ['quotation marks only', '“', 3_000],
+  ['one reporting word', 'said ', 12_000],
+])(
+  'the time it takes grows with the length, not faster: %s',
+  (_, piece, characters) => {
+    const textOf = (size: number) => articleOf(piece.repeat(Math.ceil(size / piece.length)));
+    expect(growth(textOf, analyse, characters)).toBeLessThan(QUADRATIC);
+  },
+  60_000,
+);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findQuotes } from '../../src/extract/quotes.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
 import { contains, overlaps } from '../../src/model/span.ts';
+import { growth, QUADRATIC } from '../growth.ts';
 
 const marks = ['“', '”', '"', '‘', '’', "'", '«', '»', '„', '``', "''", '`', '‹', '›', '‚'];
 const words = [
@@ -147,23 +148,14 @@ test.each([
 ])(
   'time grows with the length: %s',
   (_, piece) => {
-    const time = (copies: number) => {
+    const read = (copies: number) => {
       const source = piece.repeat(copies);
-      const sentences = splitSentences(source);
-      let best = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < 4; i++) {
-        // Processor time, not the clock: the machine may be busy with other things.
-        const start = process.cpuUsage();
-        findQuotes(source, sentences);
-        const { user } = process.cpuUsage(start);
-        best = Math.min(best, user / 1000);
-      }
-      return best;
+      return { source, sentences: splitSentences(source) };
     };
     const copies = Math.ceil(8_000 / piece.length);
-    for (let i = 0; i < 3; i++) time(copies);
-    // Eight times the text may take eight times as long; sixty-four would be quadratic.
-    expect(time(8 * copies)).toBeLessThan(40 * Math.max(time(copies), 4));
+    expect(
+      growth(read, ({ source, sentences }) => findQuotes(source, sentences), copies),
+    ).toBeLessThan(QUADRATIC);
   },
   30_000,
 );
