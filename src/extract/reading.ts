@@ -1,7 +1,7 @@
 /** One article read: the spans of every stage, and the clauses that events are found in. */
 
 import { parseDay } from '../model/day.ts';
-import type { Span } from '../model/span.ts';
+import { contains, type Span } from '../model/span.ts';
 import { type Frame, framesOf } from './clauses/words.ts';
 import { type Clause, clausesOf, type Parsed } from './clauses.ts';
 import { type DateMention, findDates } from './dates.ts';
@@ -36,7 +36,7 @@ export function readArticle(article: DatedArticle): Reading {
   const sentences = splitSentences(text, skipped);
   const dates = findDates(text, published);
   const quotes = findQuotes(text, sentences);
-  const mentions = findMentions(text, sentences);
+  const mentions = outside(findMentions(text, sentences), dates);
   const frames = framesOf(sentences, quotes, dates);
   return {
     article,
@@ -48,6 +48,16 @@ export function readArticle(article: DatedArticle): Reading {
     frames,
     parsed: frames.map(clausesOf),
   };
+}
+
+/** Mentions that are not a part of a date: nobody is called "Nov." Both lists are in the order of the text. */
+function outside(mentions: readonly Mention[], dates: readonly Span[]): Mention[] {
+  let next = 0;
+  return mentions.filter((mention) => {
+    while (next < dates.length && (dates[next] as Span).end <= mention.start) next++;
+    const date = dates[next];
+    return date === undefined || !contains(date, mention);
+  });
 }
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../src/extract/reading.ts';
+import { articleOf } from './made-article.ts';
+
+test.each([
+  ['"We will act," said John Smith, a spokesman, on Nov. 2, 1989.', 'Nov.'],
+  ['The bridge opened on Independence Day, Mayor Ida Kern said.', 'Independence Day'],
+  ['Ida Kern met reporters on Christmas Eve in Linz.', 'Christmas'],
+])('no part of a date is an actor: %s', (text, word) => {
+  const { mentions } = readArticle(articleOf(text));
+  const words = mentions.map(({ start, end }) => text.slice(start, end));
+  expect(words.filter((one) => one.includes(word))).toEqual([]);
+  expect(words.some((one) => /Smith|Kern/.test(one))).toBe(true);
+});
