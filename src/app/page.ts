@@ -10,6 +10,8 @@ export type Evidence = { readonly event: string } | { readonly article: string }
 
 export type Page = {
   readonly words: Words;
+  /** BCP 47: of titles and of whatever else the story says in its own words. */
+  readonly storyLanguage: string;
   readonly look: (actor: string) => ActorLook;
   /** The address of a place with the present filters, for a real link. */
   readonly href: (place: Place) => string;

@@ -20,7 +20,7 @@ export function AccountView({ event, account, article }: Props) {
       ? null
       : textFragmentAddress(article.url, article.text.slice(first.start, first.end));
   return (
-    <section className="account" aria-label={article.outlet}>
+    <div className="account" role="group" aria-label={article.outlet}>
       <header className="account-head">
         <h4>{article.outlet}</h4>
         <p className="account-source">
@@ -45,7 +45,7 @@ export function AccountView({ event, account, article }: Props) {
           </a>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -79,11 +79,13 @@ function BlockView({
   return (
     <div className="block">
       {block.quotes.length === 0 ? (
-        <p className="excerpt" dir="auto">
+        <p className="excerpt" lang={article.language} dir="auto">
           {text}
         </p>
       ) : (
-        <QuoteBlock block={block}>{text}</QuoteBlock>
+        <QuoteBlock block={block} language={article.language}>
+          {text}
+        </QuoteBlock>
       )}
       {hasContext && (
         <button
@@ -102,9 +104,11 @@ function BlockView({
 /** A passage with quotations: what was said stands out, the reporter's words are kept but quieter. */
 function QuoteBlock({
   block,
+  language,
   children,
 }: {
   readonly block: Block;
+  readonly language: string;
   readonly children: React.ReactNode;
 }) {
   const { look, words } = usePage();
@@ -114,7 +118,7 @@ function QuoteBlock({
   const tone = only ? ` tone-${look(only).tone}` : '';
   return (
     <figure className={`quotation${tone}`}>
-      <blockquote dir="auto">
+      <blockquote lang={language} dir="auto">
         <p>{children}</p>
       </blockquote>
       <figcaption>

@@ -77,8 +77,8 @@ export function ActorFilter(props: Props) {
         )}
       </div>
       <div className="actors-match">
-        <span id="actors-hint" className="only-read">
-          {say.matchLabel} {say[props.match]}
+        <span id="actors-hint" hidden>
+          {say.actorsHint[props.match]}
         </span>
         {props.chosen.length > 1 && (
           <fieldset className="segmented small">

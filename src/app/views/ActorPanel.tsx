@@ -21,7 +21,7 @@ const MOST = 200;
 
 /** One actor: what the articles call them, what they said, and the events they take part in. */
 export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
-  const { look, words } = usePage();
+  const { look, words, storyLanguage } = usePage();
   const { say } = words;
   const events = index.story.events.filter((event) =>
     event.actors.some((role) => role.actor === actor.id),
@@ -33,18 +33,13 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
   const acting = events.filter((event) => !spokenOf.includes(event));
   return (
     <article className="actor-page">
-      <p className="actor-kind">
+      <p className="actor-kind" id="panel-kind">
         <Disc actor={actor.id} /> {say.actorKind[actor.kind]}
       </p>
-      <PanelHeading>{actor.name}</PanelHeading>
+      <PanelHeading before="panel-kind">{actor.name}</PanelHeading>
       {actor.description !== null && <p className="actor-description">{actor.description}</p>}
       <p>
-        <button
-          type="button"
-          className="button"
-          aria-pressed={chosen}
-          onClick={() => onToggle(actor.id)}
-        >
+        <button type="button" className="button" onClick={() => onToggle(actor.id)}>
           {chosen ? say.filterOff : say.filterBy}
         </button>
       </p>
@@ -65,11 +60,13 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
           <h3 id="called" className="ruled">
             {say.alsoCalled}
           </h3>
-          <p className="aliases">
+          <ul className="aliases" role="list" lang={storyLanguage}>
             {actor.aliases.map((alias) => (
-              <q key={alias}>{alias}</q>
+              <li key={alias}>
+                <q>{alias}</q>
+              </li>
             ))}
-          </p>
+          </ul>
         </section>
       )}
       <section className="part" aria-labelledby="spoken">
@@ -80,13 +77,15 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
         <ul className="spoken" role="list">
           {spoken.slice(0, MOST).map(({ event, article, quote }) => (
             <li key={`${article} ${quote.start}`}>
-              <blockquote dir="auto">
+              <blockquote lang={index.articles.get(article)?.language} dir="auto">
                 <MarkedText text={index.articles.get(article)?.text ?? ''} span={quote} />
               </blockquote>
               <p className="spoken-source">
                 {words.date(event, 'bare')}, {index.articles.get(article)?.outlet}
                 {' · '}
-                <PlaceLink to={{ kind: 'event', id: event.id }}>{event.title}</PlaceLink>
+                <PlaceLink to={{ kind: 'event', id: event.id }} lang={storyLanguage}>
+                  {event.title}
+                </PlaceLink>
               </p>
             </li>
           ))}
@@ -128,7 +127,7 @@ function EventTitles({
   readonly heading: string;
   readonly events: readonly StoryEvent[];
 }) {
-  const { words } = usePage();
+  const { words, storyLanguage } = usePage();
   if (events.length === 0) return null;
   return (
     <section className="part" aria-labelledby={id}>
@@ -139,7 +138,9 @@ function EventTitles({
         {events.slice(0, MOST).map((event) => (
           <li key={event.id}>
             <span className="titles-when">{words.date(event, 'bare')}</span>
-            <PlaceLink to={{ kind: 'event', id: event.id }}>{event.title}</PlaceLink>
+            <PlaceLink to={{ kind: 'event', id: event.id }} lang={storyLanguage}>
+              {event.title}
+            </PlaceLink>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function Discs({
       {ids.map((id) => (
         <Disc key={id} actor={id} />
       ))}
-      <span className="only-read">{words.list(ids.map((id) => look(id).name))}</span>
+      <span className="only-read">{`${words.list(ids.map((id) => look(id).name))}. `}</span>
     </span>
   );
 }
@@ -53,7 +53,7 @@ export function ActorToggle({
       className="chip"
       data-actor={actor.id}
       aria-pressed={pressed}
-      title={count && words.say.takesPart(count.all, count.acting)}
+      title={count ? words.say.takesPart(count.all, count.acting) : words.say.filterBy}
       onClick={() => onToggle(actor.id)}
     >
       <Disc actor={actor.id} />

@@ -18,6 +18,7 @@ import { useKeys } from '../keys.ts';
 import type { ActorLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
 import { type Evidence, type Page, PageProvider } from '../page.ts';
+import { placeName } from '../place-name.ts';
 import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
 import type { App as AppActions, Failure } from '../store.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
@@ -26,6 +27,7 @@ import { formatPlace, formatView, INITIAL_VIEW, type Place, type View } from '..
 import { windowOfDays } from '../window.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { ActorFilter } from './ActorFilter.tsx';
+import { Announcer } from './Announcer.tsx';
 import { EventList, LONG } from './EventList.tsx';
 import { Failed, Warning } from './Failed.tsx';
 import { Header } from './Header.tsx';
@@ -76,6 +78,7 @@ export function App({ app, base, onRetry, onBundled }: Props) {
   }
   const page: Page = {
     words,
+    storyLanguage: words.language,
     detail: () => 'here',
     bring: () => {},
     look: (id) => ({ letters: '?', tone: 5, name: id }),
@@ -194,6 +197,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
   const page: Page = useMemo(
     () => ({
       words,
+      storyLanguage: story.language,
       look,
       href: (to) => formatView({ ...view, place: to }, base),
       go,
@@ -201,7 +205,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
       bring,
       query: q,
     }),
-    [words, look, view, base, go, detail, bring, q],
+    [words, story.language, look, view, base, go, detail, bring, q],
   );
 
   const closed = useRef<{ readonly event: string | null } | null>(null);
@@ -357,9 +361,12 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
             </Panel>
           )}
         </div>
-        <p className="only-read" role="status">
-          {say.shown(filtered.shown.length, story.events.length)}
-        </p>
+        <Announcer
+          shown={say.shown(filtered.shown.length, story.events.length)}
+          storyTitle={story.title}
+          open={placeName(index, place, words)}
+          focused={opened === placeKey}
+        />
         {dialog === 'help' && (
           <HelpDialog onClose={() => setDialog(null)} onLanguage={app.setLanguage} />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { textFragmentAddress } from '../../model/formats/text-fragment.ts';
 import { contains, type Span, splitBySpans } from '../../model/span.ts';
 import type { Article, StoryEvent } from '../../model/story.ts';
@@ -20,7 +20,7 @@ type Said = Span & { readonly kind: 'said' };
 
 /** The whole stored article; every passage that an event rests on is marked and leads to its event. */
 export function ArticleReader({ article, events, current, at }: Props) {
-  const { words } = usePage();
+  const { words, storyLanguage } = usePage();
   const { say } = words;
   const passages = passagesOf(article, events);
   const said: Said[] = events
@@ -50,13 +50,22 @@ export function ArticleReader({ article, events, current, at }: Props) {
             <PlaceLink to={{ kind: 'event', id: event.id }}>
               <span aria-hidden="true">‹ </span>
               {say.backToEvent}
-              <span className="article-back-title">{event.title}</span>
+              <span className="article-back-title" lang={storyLanguage}>
+                {event.title}
+              </span>
             </PlaceLink>
           </p>
         )}
       </div>
-      <p className="article-outlet">{article.outlet}</p>
-      <PanelHeading>{article.headline ?? say.noHeadline(article.outlet)}</PanelHeading>
+      <p className="article-outlet" id="panel-outlet">
+        {article.outlet}
+      </p>
+      <PanelHeading
+        language={article.headline === null ? words.language : article.language}
+        before="panel-outlet"
+      >
+        {article.headline ?? say.noHeadline(article.outlet)}
+      </PanelHeading>
       <p className="article-meta" lang={words.language}>
         {article.bylines.length > 0 && `${say.by(words.list(article.bylines))}, `}
         <time dateTime={article.published}>{words.day(article.published)}</time>
@@ -76,18 +85,8 @@ export function ArticleReader({ article, events, current, at }: Props) {
       <div className="article-text" ref={body} dir="auto">
         {paragraphsOf(article.text).map((paragraph) => (
           <p key={paragraph.start}>
-            {splitBySpans(article.text.slice(paragraph.start, paragraph.end), [
-              ...shift(passages, paragraph),
-              ...shift(said, paragraph),
-            ]).map((piece) => (
-              <Piece
-                key={piece.start}
-                text={piece.text}
-                start={piece.start + paragraph.start}
-                spans={piece.spans}
-                current={current}
-                offset={paragraph.start}
-              />
+            {runsOf(article.text, paragraph, passages, said, current).map((run) => (
+              <RunView key={run.pieces[0]?.start} run={run} current={current} />
             ))}
           </p>
         ))}
@@ -106,45 +105,97 @@ export function ArticleReader({ article, events, current, at }: Props) {
   );
 }
 
-type PieceProps = {
-  readonly text: string;
-  readonly start: number;
-  readonly offset: number;
-  readonly spans: readonly (Passage | Said)[];
-  readonly current: string | null;
+/** Offsets count in the article's text. */
+type Piece = Span & { readonly text: string; readonly isSaid: boolean };
+
+/** Pieces that lead to the same event: one link, however many quotations stand in them. */
+type Run = {
+  /** The passage it belongs to; null between passages. */
+  readonly passage: Passage | null;
+  readonly pieces: Piece[];
+  /** Other passages that end where it ends. */
+  readonly also: readonly Passage[];
 };
 
-/** A piece of a paragraph. Where passages of several events meet, the first leads on and the others get a number. */
-function Piece({ text, start, offset, spans, current }: PieceProps) {
-  const { say } = usePage().words;
-  const passages = spans.filter((s): s is Passage => s.kind === 'passage');
-  const className = spans.some((s) => s.kind === 'said') ? 'said' : '';
-  const first = passages.find((p) => p.event.id === current) ?? passages[0];
-  if (first === undefined)
-    return className === '' ? text : <span className={className}>{text}</span>;
-  const ends = passages.filter((p) => p !== first && p.end + offset === start + text.length);
-  const classes = `passage ${className}${first.event.id === current ? ' here' : ''}`;
-  const mark = <mark data-start={first.start + offset === start ? start : undefined}>{text}</mark>;
+/** A paragraph as runs. Where passages of several events meet, that of the current event comes first. */
+function runsOf(
+  text: string,
+  paragraph: Span,
+  passages: readonly Passage[],
+  said: readonly Said[],
+  current: string | null,
+): Run[] {
+  const runs: Run[] = [];
+  const parts = splitBySpans<Passage | Said>(text.slice(paragraph.start, paragraph.end), [
+    ...shift(passages, paragraph),
+    ...shift(said, paragraph),
+  ]);
+  for (const part of parts) {
+    const start = part.start + paragraph.start;
+    const end = start + part.text.length;
+    const here = passages.filter((p) => p.start < end && p.end > start);
+    const passage = here.find((p) => p.event.id === current) ?? here[0] ?? null;
+    const piece = {
+      start,
+      end,
+      text: part.text,
+      isSaid: part.spans.some((s) => s.kind === 'said'),
+    };
+    const also = here.filter((p) => p !== passage && p.end === end);
+    const last = runs.at(-1);
+    if (last !== undefined && last.passage === passage && last.also.length === 0) {
+      last.pieces.push(piece);
+      runs[runs.length - 1] = { ...last, also };
+    } else runs.push({ passage, pieces: [piece], also });
+  }
+  return runs;
+}
+
+/** A passage leads to its event; the other events that rest on the same words get a sign of their own after it. */
+function RunView({ run, current }: { readonly run: Run; readonly current: string | null }) {
+  const { words } = usePage();
+  const { passage, pieces, also } = run;
+  if (passage === null) {
+    return pieces.map(({ start, text, isSaid }) =>
+      isSaid ? (
+        <span key={start} className="said">
+          {text}
+        </span>
+      ) : (
+        <Fragment key={start}>{text}</Fragment>
+      ),
+    );
+  }
+  const className = passage.event.id === current ? 'passage here' : 'passage';
+  const marks = pieces.map(({ start, text, isSaid }) => (
+    <mark
+      key={start}
+      className={isSaid ? 'said' : undefined}
+      data-start={start === passage.start ? start : undefined}
+    >
+      {text}
+    </mark>
+  ));
   return (
     <>
-      {/[\p{L}\p{N}]/u.test(text) ? (
+      {pieces.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) ? (
         <PlaceLink
-          to={{ kind: 'event', id: first.event.id }}
-          className={classes}
-          title={first.event.title}
+          to={{ kind: 'event', id: passage.event.id }}
+          className={className}
+          title={passage.event.title}
         >
-          {mark}
+          {marks}
         </PlaceLink>
       ) : (
         // A stop or a space alone is too small to hit; the words beside it lead on.
-        <span className={classes}>{mark}</span>
+        <span className={className}>{marks}</span>
       )}
-      {ends.map((passage) => (
-        <sup key={passage.event.id} className="also">
+      {also.map(({ event }) => (
+        <sup key={event.id} className="also" lang={words.language}>
           <PlaceLink
-            to={{ kind: 'event', id: passage.event.id }}
-            title={passage.event.title}
-            label={say.passage(passage.event.title)}
+            to={{ kind: 'event', id: event.id }}
+            title={event.title}
+            label={words.say.passage(event.title)}
           >
             +
           </PlaceLink>

@@ -58,7 +58,10 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
                 return (
                   <tr key={article.id}>
                     <th scope="row">
-                      <PlaceLink to={{ kind: 'article', id: article.id, event: null, at: null }}>
+                      <PlaceLink
+                        to={{ kind: 'article', id: article.id, event: null, at: null }}
+                        lang={article.headline === null ? undefined : article.language}
+                      >
                         {article.headline ?? say.noHeadline(article.outlet)}
                       </PlaceLink>
                       <span className="quiet">
@@ -98,7 +101,11 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
                 <li key={`${notice.article} ${notice.span?.start} ${notice.message}`}>
                   {notice.message}
                   {notice.article !== null && notice.span !== null && (
-                    <q className="notice-words" dir="auto">
+                    <q
+                      className="notice-words"
+                      lang={index.articles.get(notice.article)?.language}
+                      dir="auto"
+                    >
                       {wordsOf(index, notice)}
                     </q>
                   )}
@@ -135,7 +142,7 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
                 {entry.to !== null && (
                   <>
                     {' '}
-                    <PlaceLink to={{ kind: 'event', id: entry.to }}>
+                    <PlaceLink to={{ kind: 'event', id: entry.to }} lang={story.language}>
                       {index.events.get(entry.to)?.title}
                     </PlaceLink>
                   </>
@@ -168,7 +175,7 @@ function Aside({ article, story }: { readonly article: Article; readonly story: 
       <ul>
         {passages.map((passage) => (
           <li key={passage.start}>
-            <q className="notice-words" dir="auto">
+            <q className="notice-words" lang={article.language} dir="auto">
               {article.text.slice(passage.start, passage.end)}
             </q>
           </li>
@@ -184,7 +191,11 @@ function Decided({ index, decision }: { readonly index: StoryIndex; readonly dec
   const event = index.events.get(id);
   const actor = index.actors.get(id);
   if (about === 'event' && event)
-    return <PlaceLink to={{ kind: 'event', id }}>{event.title}</PlaceLink>;
+    return (
+      <PlaceLink to={{ kind: 'event', id }} lang={index.story.language}>
+        {event.title}
+      </PlaceLink>
+    );
   if (about === 'actor' && actor)
     return <PlaceLink to={{ kind: 'actor', id }}>{actor.name}</PlaceLink>;
   return about === 'story' ? index.story.title : <code>{id}</code>;

@@ -24,7 +24,7 @@ export function DateWorked({ event, articles }: Props) {
           const relative = evidence.reference !== evidence.edtf && event.basis !== 'stated';
           return (
             <li key={account.article}>
-              <p className="worked-words" dir="auto">
+              <p className="worked-words" lang={article.language} dir="auto">
                 <span aria-hidden="true">… </span>
                 <MarkedText
                   text={article.text}

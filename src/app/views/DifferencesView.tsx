@@ -96,7 +96,12 @@ function DifferenceView({
         <>
           <p className="difference-head">{say.onlyOne(outlet(difference.article))}</p>
           {difference.quotes.map((quote) => (
-            <p key={quote.start} className="only-quote" dir="auto">
+            <p
+              key={quote.start}
+              className="only-quote"
+              lang={articles.get(difference.article)?.language}
+              dir="auto"
+            >
               <MarkedText text={articles.get(difference.article)?.text ?? ''} span={quote} />
             </p>
           ))}
@@ -116,7 +121,7 @@ function SideView({
   return (
     <div>
       <dt>{article.outlet}</dt>
-      <dd dir="auto">
+      <dd lang={article.language} dir="auto">
         <MarkedText
           text={article.text}
           span={side.span}

@@ -59,10 +59,8 @@ function PlainList({ index, events, selected }: Props) {
   return (
     <div className="list" ref={box}>
       {groupByTime(events).map((group) => (
-        <section key={group.key} className="list-group" aria-labelledby={`group-${group.key}`}>
-          <h2 id={`group-${group.key}`} className="list-heading">
-            {groupHeading(group, words)}
-          </h2>
+        <section key={group.key} className="list-group">
+          <h2 className="list-heading">{groupHeading(group, words)}</h2>
           {group.events.map((event) => (
             <ListItem
               key={event.id}
@@ -102,7 +100,10 @@ function SourceLine({ article }: { readonly article: Article }) {
   ];
   return (
     <>
-      <PlaceLink to={{ kind: 'article', id: article.id, event: null, at: null }}>
+      <PlaceLink
+        to={{ kind: 'article', id: article.id, event: null, at: null }}
+        lang={article.headline === null ? undefined : article.language}
+      >
         {article.headline ?? say.noHeadline(article.outlet)}
       </PlaceLink>
       {`. ${parts.join(', ')}.`}

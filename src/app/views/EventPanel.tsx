@@ -30,20 +30,25 @@ type Props = {
 /** The evidence for one event: when, who, where the accounts differ, each account's words, how the date was found. */
 export function EventPanel(props: Props) {
   const { index, event } = props;
-  const { words } = usePage();
+  const { words, storyLanguage } = usePage();
   const { say } = words;
   const status = say.status[event.status];
   const machineTime = htmlTime(event.date);
   const when = words.date(event);
   return (
     <article className="event">
-      <p className="event-when">
+      <p className="event-when" id="panel-when">
         {machineTime === null ? <span>{when}</span> : <time dateTime={machineTime}>{when}</time>}
         {props.position !== null && (
-          <span className="position">{say.position(props.position, props.total)}</span>
+          <span className="position">
+            <span className="only-read">, </span>
+            {say.position(props.position, props.total)}
+          </span>
         )}
       </p>
-      <PanelHeading>{event.title}</PanelHeading>
+      <PanelHeading language={storyLanguage} before="panel-when">
+        {event.title}
+      </PanelHeading>
       {status !== '' && <p className="status">{status}</p>}
       {props.position === null && (
         <p className="note">
@@ -56,10 +61,11 @@ export function EventPanel(props: Props) {
       <ActorToggles {...props} label={say.actors} ids={actorsOf(event, true)} />
       <ActorToggles {...props} label={say.alsoMentioned} ids={actorsOf(event, false)} quiet />
       <Detail of={{ event: event.id }}>{() => <Evidence index={index} event={event} />}</Detail>
-      <nav className="event-nav" aria-label={say.byTime}>
-        <Steps label={say.byTime} steps={props.byTime} />
+      <div className="event-nav">
+        <Steps name="by-time" label={say.byTime} steps={props.byTime} />
         {props.byActor !== null && (
           <Steps
+            name="by-actor"
             label={
               <>
                 <Disc actor={props.byActor.actor} /> <ActorLink actor={props.byActor.actor} />
@@ -68,7 +74,7 @@ export function EventPanel(props: Props) {
             steps={props.byActor}
           />
         )}
-      </nav>
+      </div>
       <p className="event-tools">
         <button type="button" className="button" onClick={props.onShare}>
           {say.share}
@@ -112,14 +118,24 @@ function Evidence({ index, event }: { readonly index: StoryIndex; readonly event
   );
 }
 
-function Steps({ label, steps }: { readonly label: React.ReactNode; readonly steps: Neighbours }) {
+function Steps({
+  name,
+  label,
+  steps,
+}: {
+  readonly name: string;
+  readonly label: React.ReactNode;
+  readonly steps: Neighbours;
+}) {
   const { say } = usePage().words;
   return (
-    <div className="steps">
-      <p className="steps-label">{label}</p>
+    <nav className="steps" aria-labelledby={name}>
+      <p className="steps-label" id={name}>
+        {label}
+      </p>
       <Step event={steps.before} direction={say.previous} none={say.first} arrow="‹" />
       <Step event={steps.after} direction={say.next} none={say.last} arrow="›" />
-    </div>
+    </nav>
   );
 }
 
@@ -134,7 +150,7 @@ function Step({
   readonly none: string;
   readonly arrow: string;
 }) {
-  const { words } = usePage();
+  const { words, storyLanguage } = usePage();
   if (event === null) return <p className="step none">{none}</p>;
   return (
     <PlaceLink to={{ kind: 'event', id: event.id }} className="step">
@@ -144,7 +160,9 @@ function Step({
         {arrow === '›' && <span aria-hidden="true"> ›</span>}
         <span className="step-when"> {words.date(event, 'bare')}</span>
       </span>
-      <span className="step-title">{event.title}</span>
+      <span className="step-title" lang={storyLanguage}>
+        {event.title}
+      </span>
     </PlaceLink>
   );
 }

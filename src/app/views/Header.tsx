@@ -20,22 +20,21 @@ type Props = {
 
 /** Title, what the story rests on, search, the two views, share, help. In an embed: title and a way out. */
 export function Header(props: Props) {
-  const { words } = usePage();
+  const { words, storyLanguage } = usePage();
   const { say } = words;
   const showsList = props.view === 'list' || (props.view === 'auto' && !props.wide);
   return (
     <header className="masthead">
       <div className="masthead-title">
-        <h1>
+        <h1 lang={storyLanguage}>
           <PlaceLink to={STORY}>{props.title}</PlaceLink>
         </h1>
         <p className="summary">
           {props.summary}
           {!props.embed && (
-            <>
-              {' · '}
+            <span className="summary-about">
               <PlaceLink to={{ kind: 'coverage' }}>{say.about}</PlaceLink>
-            </>
+            </span>
           )}
         </p>
       </div>
@@ -44,8 +43,10 @@ export function Header(props: Props) {
           {say.embedBack}
         </a>
       ) : (
-        <div className="tools" role="search">
-          <SearchField query={props.query} box={props.searchBox} onQuery={props.onQuery} />
+        <div className="tools">
+          <div className="search" role="search">
+            <SearchField query={props.query} box={props.searchBox} onQuery={props.onQuery} />
+          </div>
           <fieldset className="segmented">
             <legend className="only-read">{say.view}</legend>
             <button
@@ -113,7 +114,7 @@ function SearchField({
     <input
       ref={box}
       type="search"
-      className="field search"
+      className="field"
       aria-label={say.searchLabel}
       placeholder={say.search}
       value={typed}

@@ -17,7 +17,7 @@ type ItemProps = {
 
 /** One event of the list: its day, its title, what each source says of it. */
 export function ListItem({ index, event, numbers, selected }: ItemProps) {
-  const { words } = usePage();
+  const { words, storyLanguage } = usePage();
   const { say } = words;
   const figure = figureOf(event, words);
   const quotes = event.accounts.reduce((sum, account) => sum + account.quotes.length, 0);
@@ -43,7 +43,7 @@ export function ListItem({ index, event, numbers, selected }: ItemProps) {
         <span className="only-read">{words.date(event)}</span>
       </p>
       <div className="item-body">
-        <h3 id={`item-${event.id}`} className="item-title" dir="auto">
+        <h3 id={`item-${event.id}`} className="item-title" lang={storyLanguage} dir="auto">
           <PlaceLink to={{ kind: 'event', id: event.id }} current={selected}>
             {event.title}
           </PlaceLink>
@@ -85,7 +85,7 @@ function AccountWords({
   return (
     <div className="item-account">
       {accountBlocks(account).map((block, i) => (
-        <p key={block.start} className="item-excerpt" dir="auto">
+        <p key={block.start} className="item-excerpt" lang={article.language} dir="auto">
           <BlockWords block={block} article={article} />
           {i === 0 && number > 0 && (
             <sup>
@@ -117,7 +117,14 @@ function BlockWords({ block, article }: { readonly block: Block; readonly articl
           kind: 'said' as const,
         }))}
       />
-      {names.length > 0 && <span className="item-speaker"> {words.list(names)}</span>}
+      {names.length > 0 && (
+        <>
+          {' '}
+          <span className="item-speaker" lang={words.language}>
+            {words.list(names)}
+          </span>
+        </>
+      )}
     </>
   );
 }

@@ -54,14 +54,7 @@ export function Panel({ place, takesFocus, kind, isMain, onClose, children }: Pr
           {say.close}
         </button>
       </div>
-      <div
-        className="panel-scroll"
-        ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        role="region"
-        aria-labelledby="panel-heading"
-      >
+      <div className="panel-scroll" ref={scroller}>
         <TakesFocus value={takesFocus} key={place}>
           {children}
         </TakesFocus>
@@ -71,14 +64,32 @@ export function Panel({ place, takesFocus, kind, isMain, onClose, children }: Pr
 }
 
 /** The heading of whatever the panel shows. It takes the focus when the reader opened the panel, never on load. */
-export function PanelHeading({ children }: { readonly children: ReactNode }) {
+export function PanelHeading({
+  language,
+  before,
+  children,
+}: {
+  /** BCP 47, where it is not the interface's own words. */
+  readonly language?: string | undefined;
+  /** Id of what stands above it (the date, the outlet): who lands on the heading hears it too. */
+  readonly before?: string;
+  readonly children: ReactNode;
+}) {
   const takesFocus = useContext(TakesFocus);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <h2 id="panel-heading" className="panel-heading" ref={heading} tabIndex={-1} dir="auto">
+    <h2
+      id="panel-heading"
+      className="panel-heading"
+      ref={heading}
+      tabIndex={-1}
+      lang={language}
+      dir="auto"
+      aria-describedby={before}
+    >
       {children}
     </h2>
   );
@@ -108,6 +119,10 @@ function Resizer({
     setShare(Math.round((100 * width) / window.innerWidth));
     keep(String(width));
   };
+  const measure = () => {
+    const width = panel.current?.getBoundingClientRect().width ?? 0;
+    setShare(Math.round((100 * width) / window.innerWidth));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') widen(STEP);
     else if (event.key === 'ArrowRight') widen(-STEP);
@@ -125,6 +140,7 @@ function Resizer({
       aria-valuemax={100}
       aria-valuenow={share}
       tabIndex={0}
+      onFocus={measure}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         from.current = event.clientX;

@@ -8,11 +8,13 @@ type Props = {
   readonly title?: string;
   readonly label?: string;
   readonly current?: boolean;
+  /** BCP 47, where its words are not the interface's. */
+  readonly lang?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** A real link (it can be opened in a new tab and works without scripts) that the app follows without a reload. */
-export function PlaceLink({ to, className, title, label, current, children }: Props) {
+export function PlaceLink({ to, className, title, label, current, lang, children }: Props) {
   const page = usePage();
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
@@ -25,6 +27,7 @@ export function PlaceLink({ to, className, title, label, current, children }: Pr
       href={page.href(to)}
       className={className}
       title={title}
+      lang={lang}
       aria-label={label}
       aria-current={current ? 'true' : undefined}
       onClick={follow}

@@ -71,7 +71,7 @@ function OneEvent({ event, ...props }: Props & { readonly event: StoryEvent }) {
   const actor =
     event.actors.find((role) => chosen.includes(role.actor))?.actor ??
     event.actors.find((role) => role.role === 'speaker' || role.role === 'agent')?.actor;
-  const theirs = index.story.events.filter((e) => e.actors.some((role) => role.actor === actor));
+  const theirs = actor === undefined ? [] : index.eventsOf(actor);
   return (
     <EventPanel
       index={index}
@@ -93,7 +93,8 @@ function OneEvent({ event, ...props }: Props & { readonly event: StoryEvent }) {
 }
 
 function NoEvent({ index, id }: { readonly index: StoryIndex; readonly id: string }) {
-  const { say } = usePage().words;
+  const { words, storyLanguage } = usePage();
+  const { say } = words;
   const retired = retiredEvent(index.story, id);
   if (retired === null) return <Missing message={say.unknownEvent} hint={say.unknownEventHint} />;
   const heir = retired.to === null ? undefined : index.events.get(retired.to);
@@ -103,7 +104,10 @@ function NoEvent({ index, id }: { readonly index: StoryIndex; readonly id: strin
       <p>{retired.reason}</p>
       {heir && (
         <p>
-          {say.retiredTo} <PlaceLink to={{ kind: 'event', id: heir.id }}>{heir.title}</PlaceLink>
+          {say.retiredTo}{' '}
+          <PlaceLink to={{ kind: 'event', id: heir.id }} lang={storyLanguage}>
+            {heir.title}
+          </PlaceLink>
         </p>
       )}
       <AllEvents />

@@ -40,6 +40,7 @@ export function setup(view: ReactNode, fields: Partial<Page> = {}) {
   const looks = actorLooks(ranked);
   const page: Page = {
     words: wordsFor('en'),
+    storyLanguage: story.language,
     look: (id) => looks.get(id) ?? { letters: '?', tone: 5, name: id },
     href: (place) => formatPlace(place),
     go: (place) => went.push(place),
@@ -56,7 +57,8 @@ export function setup(view: ReactNode, fields: Partial<Page> = {}) {
     follow: (name: string | RegExp) => fireEvent.click(screen.getByRole('link', { name })),
     type: (name: string | RegExp, value: string) =>
       fireEvent.change(screen.getByRole('searchbox', { name }), { target: { value } }),
-    part: (name: string | RegExp) => within(screen.getByRole('region', { name })),
+    part: (name: string | RegExp) =>
+      within(screen.queryByRole('region', { name }) ?? screen.getByRole('group', { name })),
     words: () => drawn.container.textContent ?? '',
   };
 }
