@@ -99,9 +99,8 @@ export function TimelineView(props: TimelineViewProps) {
   );
 
   const activate = (mark: Mark) => {
-    if (mark.kind === 'card') {
-      props.onSelect(index.heads[mark.event]?.id ?? null);
-    } else if (mark.kind === 'bar' && mark.count === 1 && state !== null) {
+    if (mark.count === 1 && state !== null) {
+      // One event is opened, however it is drawn: a list of one would be a step more.
       props.onSelect(heads[membersOf(scene, state.marks, mark)[0] ?? -1]?.id ?? null);
     } else if (mark.kind === 'count' && mark.unit !== 'day' && mark.count > LISTED) {
       stage?.zoomTo(mark.from, mark.to);
@@ -228,10 +227,12 @@ export function TimelineView(props: TimelineViewProps) {
       <div className="tl-tools">
         <div className="tl-buttons">
           <button type="button" className="tl-button" onClick={() => props.onStep(-1)}>
-            ‹ {say.previous}
+            <span aria-hidden="true">‹ </span>
+            {say.previous}
           </button>
           <button type="button" className="tl-button" onClick={() => props.onStep(1)}>
-            {say.next} ›
+            {say.next}
+            <span aria-hidden="true"> ›</span>
           </button>
           <button
             type="button"
@@ -344,7 +345,9 @@ function Options({
   const total = order[order.length - 1] ?? 0;
   return state.marks.marks.map((mark) => {
     if (!isOption(mark)) return null;
-    const event = eventOf(mark);
+    // A mark of one event has its name, however it is drawn.
+    const event =
+      mark.count === 1 ? (membersOf(scene, state.marks, mark)[0] ?? null) : eventOf(mark);
     const isSelected = event !== null && scene.index.heads[event]?.id === selected;
     return (
       <div
@@ -357,7 +360,7 @@ function Options({
         aria-setsize={total}
         aria-posinset={event === null ? undefined : (order[event] ?? 0) + 1}
       >
-        {nameOf(mark, words, scene, look)}
+        {nameOf(mark, words, scene, look, mark.count === 1 ? event : null)}
       </div>
     );
   });

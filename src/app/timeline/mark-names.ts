@@ -5,14 +5,19 @@ import type { Scene } from '../../timeline/scene.ts';
 import type { ActorLook } from './draw-mark.ts';
 import type { TimelineWords } from './words.ts';
 
-/** “Sat 3 May 2025: Sheinbaum says …”, “12 events, March 2025”. With lanes, the lane comes last. */
+/**
+ * “Sat 3 May 2025: Sheinbaum says …”, “12 events, March 2025”. With lanes, the lane comes last.
+ * `only`: the position of the one event that a mark stands for without naming it.
+ */
 export function nameOf(
   mark: Mark,
   words: TimelineWords,
   scene: Scene,
   look: (actorId: string) => ActorLook,
+  only: number | null = null,
 ): string {
-  const name = plainName(mark, words, scene);
+  const head = only === null ? undefined : scene.index.heads[only];
+  const name = head === undefined ? plainName(mark, words, scene) : eventName(head, words);
   if (scene.lanes.length < 2) return name;
   return words.say.inLane(name, laneName(scene, mark.lane, words, look));
 }

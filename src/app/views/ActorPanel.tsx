@@ -73,23 +73,26 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
         <h3 id="spoken" className="ruled">
           {say.saidBy(spoken.length)}
         </h3>
-        {spoken.length === 0 && <p className="quiet">{say.noQuotes}</p>}
-        <ul className="spoken" role="list">
-          {spoken.slice(0, MOST).map(({ event, article, quote }) => (
-            <li key={`${article} ${quote.start}`}>
-              <blockquote lang={index.articles.get(article)?.language} dir="auto">
-                <MarkedText text={index.articles.get(article)?.text ?? ''} span={quote} />
-              </blockquote>
-              <p className="spoken-source">
-                {words.date(event, 'bare')}, {index.articles.get(article)?.outlet}
-                {' · '}
-                <PlaceLink to={{ kind: 'event', id: event.id }} lang={storyLanguage}>
-                  {event.title}
-                </PlaceLink>
-              </p>
-            </li>
-          ))}
-        </ul>
+        {spoken.length === 0 ? (
+          <p className="quiet">{say.noQuotes}</p>
+        ) : (
+          <ul className="spoken" role="list">
+            {spoken.slice(0, MOST).map(({ event, article, quote }) => (
+              <li key={`${article} ${quote.start}`}>
+                <blockquote lang={index.articles.get(article)?.language} dir="auto">
+                  <MarkedText text={index.articles.get(article)?.text ?? ''} span={quote} />
+                </blockquote>
+                <p className="spoken-source">
+                  {words.date(event, 'bare')}, {index.articles.get(article)?.outlet}
+                  {' · '}
+                  <PlaceLink to={{ kind: 'event', id: event.id }} lang={storyLanguage}>
+                    {event.title}
+                  </PlaceLink>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <EventTitles id="acting" heading={say.saidOf} events={acting} />
       <EventTitles id="spoken-of" heading={say.saidOfThem} events={spokenOf} />

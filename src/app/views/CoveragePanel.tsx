@@ -119,16 +119,19 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
         <h3 id="coverage-decisions" className="ruled">
           {say.coverageDecisions}
         </h3>
-        {decisions.length === 0 && <p className="quiet">{say.coverageNoDecisions}</p>}
-        <ul>
-          {decisions.map((decision) => (
-            <li key={`${decision.about} ${decision.id} ${decision.change}`}>
-              <Decided index={index} decision={decision} />
-              <span className="decision-change">{decision.change}</span>
-              <span className="quiet">{decision.reason}</span>
-            </li>
-          ))}
-        </ul>
+        {decisions.length === 0 ? (
+          <p className="quiet">{say.coverageNoDecisions}</p>
+        ) : (
+          <ul>
+            {decisions.map((decision) => (
+              <li key={`${decision.about} ${decision.id} ${decision.change}`}>
+                <Decided index={index} decision={decision} />
+                <span className="decision-change">{decision.change}</span>
+                <span className="quiet">{decision.reason}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       {story.retired.length > 0 && (
         <section className="part" aria-labelledby="coverage-retired">

@@ -21,7 +21,7 @@ export function DateWorked({ event, articles }: Props) {
           const evidence = account.dateEvidence;
           if (article === undefined || evidence === null) return null;
           const around = wordsAround(article.text, evidence.expression);
-          const relative = evidence.reference !== evidence.edtf && event.basis !== 'stated';
+          const relative = event.basis !== 'stated';
           return (
             <li key={account.article}>
               <p className="worked-words" lang={article.language} dir="auto">

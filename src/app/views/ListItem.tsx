@@ -19,12 +19,12 @@ type ItemProps = {
 export function ListItem({ index, event, numbers, selected }: ItemProps) {
   const { words, storyLanguage } = usePage();
   const { say } = words;
+  const status = say.statusShort[event.status];
   const figure = figureOf(event, words);
   const quotes = event.accounts.reduce((sum, account) => sum + account.quotes.length, 0);
   const counts = [
     ...(event.accounts.length > 0 ? [say.accounts(event.accounts.length)] : []),
     ...(quotes > 0 ? [say.quotes(quotes)] : []),
-    ...(say.statusShort[event.status] === '' ? [] : [say.statusShort[event.status]]),
   ];
   return (
     <article
@@ -41,6 +41,12 @@ export function ListItem({ index, event, numbers, selected }: ItemProps) {
           {figure.small}
         </span>
         <span className="only-read">{words.date(event)}</span>
+        {status !== '' && (
+          <span className="item-status">
+            <span className="only-read">, </span>
+            {status}
+          </span>
+        )}
       </p>
       <div className="item-body">
         <h3 id={`item-${event.id}`} className="item-title" lang={storyLanguage} dir="auto">

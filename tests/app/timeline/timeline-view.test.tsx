@@ -170,6 +170,22 @@ describe('a count', () => {
     expect(document.activeElement).toBe(listbox());
   });
 
+  test('of one event has its name, and opens it', async () => {
+    // Two of one day where there is room for one card.
+    const heads = HEADS.filter(({ id }) => !/^crash-([2-9]|\d\d)/.test(id));
+    await show({ heads });
+    listbox().focus();
+    press('Home');
+    const named = new Set<string | null>();
+    for (let i = 0; i < heads.length; i++) {
+      named.add(active());
+      press('ArrowRight');
+    }
+    for (const { title } of heads)
+      expect([...named].filter((name) => name?.includes(title))).toHaveLength(1);
+    expect([...named].join()).not.toContain('1 event');
+  });
+
   test('closes by Escape, and the focus goes back', async () => {
     await openCount();
     press('Escape');
@@ -200,7 +216,7 @@ describe('what the reader sees around it', () => {
   test('buttons move by time, zoom and fit', async () => {
     await show();
     const whole = fake.to - fake.from;
-    fireEvent.click(screen.getByRole('button', { name: '‹ Previous' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Previous' }));
     expect(spies.onStep).toHaveBeenLastCalledWith(-1);
     fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
     expect((fake.to - fake.from) / whole).toBeCloseTo(0.5);

@@ -139,6 +139,20 @@ test('right-to-left words keep their own direction', () => {
   expect(quotation.closest('[dir="auto"]')).not.toBeNull();
 });
 
+test('words of a source are in its language, ours in that of the interface', () => {
+  const { part } = open('stop', {}, { words: wordsFor('es') });
+  const language = (element: HTMLElement) => element.closest('[lang]')?.getAttribute('lang');
+  expect(language(part('صدى الميناء').getByText(/لا يمكن/))).toBe('ar');
+  expect(language(part('Harbour Post').getByText(/not for trade/))).toBe('en');
+  expect(language(screen.getByRole('heading', { level: 2 }))).toBe('en');
+  expect(language(part('Harbour Post').getByText('Leer en el artículo'))).toBeUndefined();
+});
+
+test('a relative expression counts from a day, even where it gives that very day', () => {
+  const { part } = open('stop');
+  expect(part('How the date was worked out').getByText(/counted from Friday 16 May/)).toBeTruthy();
+});
+
 test('every event of the story can be drawn, in both languages', () => {
   for (const language of ['en', 'es'] as const) {
     for (const event of story.events) {
