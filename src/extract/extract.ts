@@ -241,7 +241,9 @@ function eventOf(
   articles: readonly Article[],
   links: readonly (readonly (string | null)[])[],
 ): Bare {
-  const best = [...group].sort(
+  // What came about is told by those who say so, not by those who announced it.
+  const done = group.filter(({ status }) => status !== 'planned');
+  const best = [...(done.length > 0 ? done : group)].sort(
     (a, b) => b.salience - a.salience || a.article - b.article,
   )[0] as Told;
   const dated = [...group].sort(

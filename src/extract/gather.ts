@@ -17,6 +17,8 @@ export type Told = {
   readonly article: number;
   readonly kind: EventKind;
   readonly predicate: string;
+  /** The word right after it, in lower case: "down" of "stepped down"; empty where none follows. */
+  readonly next: string;
   readonly status: Status;
   readonly date: Anchored;
   readonly salience: number;
@@ -27,7 +29,10 @@ export type Told = {
   /** Quotations by index. */
   readonly quotes: readonly number[];
   readonly roles: readonly { readonly actor: string; readonly role: Role }[];
+  /** Words of what was done or said. */
   readonly words: readonly string[];
+  /** Words of the subject that name no actor: "Nine soldiers" were killed. */
+  readonly subject: readonly string[];
   readonly title: string;
 };
 
@@ -126,6 +131,7 @@ function tell(
     article,
     kind: lead.kind,
     predicate: lead.predicate,
+    next: /^ ([a-z]+)/.exec(analysis.article.text.slice(lead.end, lead.end + 20))?.[1] ?? '',
     status: lead.status,
     date: dateOf(best),
     salience,
@@ -134,8 +140,21 @@ function tell(
     quotes,
     roles: rolesOf(analysis, best, quotes, links),
     words: [...new Set(group.flatMap((event) => event.words))],
+    subject: subjectWords(lead, links),
     title,
   };
+}
+
+const SMALL =
+  /^(?:the|an?|of|and|or|in|on|at|for|from|to|by|with|its|their|his|her|this|that|these|those|some|several|many|more|than|least|most|up|as)$/;
+
+/** Words of a subject, as its title has it, without small ones and without names of actors. */
+function subjectWords({ title }: EventMention, links: readonly (string | null)[]): string[] {
+  return title.subject.flatMap((piece) => {
+    if ('mention' in piece && links[piece.mention] != null) return [];
+    const words = piece.words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
+    return words.map((word) => word.replace(/[.,-]+$/, '')).filter((word) => !SMALL.test(word));
+  });
 }
 
 /** The date that is best founded: one that stands in words of its own before one carried over. */

@@ -112,3 +112,34 @@ test('two thousand tellings of two hundred events are brought together without c
   const bring = (tellings: typeof analyses) => assemble({ analyses: tellings });
   expect(growth(some, bring, 250)).toBeLessThan(QUADRATIC);
 }, 60_000);
+
+test('a plan and what came of it on its day are one event, told as done', () => {
+  const { story } = assemble({
+    analyses: [
+      analyse(articleOf('Norvik Energy will open a plant in Lima on May 12.', '2025-05-03', 'A')),
+      analyse(articleOf('Norvik Energy opened a plant in Lima on Monday.', '2025-05-13', 'B')),
+    ],
+  });
+  expect(story.events).toHaveLength(1);
+  expect(story.events[0]).toMatchObject({
+    status: 'happened',
+    date: '2025-05-12',
+    title: 'Norvik Energy opens a plant in Lima',
+  });
+});
+
+test('two hundred tellings of one event are one event', () => {
+  const verbs = ['bought', 'acquired', 'purchased', 'took over'];
+  const analyses = Array.from({ length: 200 }, (_, i) =>
+    analyse(
+      articleOf(
+        `Norvik Energy ${verbs[i % 4]} Halden Power on 14 March, paper ${i} learned in town${i}.`,
+        '2025-05-03',
+        `Outlet ${i}`,
+      ),
+    ),
+  );
+  const { story } = assemble({ analyses });
+  const [most] = story.events.map(({ accounts }) => accounts.length).sort((a, b) => b - a);
+  expect(most).toBe(200);
+});
