@@ -6,6 +6,9 @@
  * SITE_URL   the address of the site, for previews, feeds and canonical links
  * STORY      another story file than src/data/story.json
  * OUT_DIR    another folder than dist/
+ * CACHE_DIR  where share images are kept between builds, another folder than .cache/
+ * SPLIT_FROM from so many events on the story is published in pieces; PAGES and PICTURES: how many events of a story in
+ *            pieces get a page, and a picture, of their own (a number, or all)
  */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,11 +17,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import type { Story } from './src/model/story.ts';
+import type { Limits } from './src/publish/scope.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const storyFile = process.env.STORY ?? `${root}src/data/story.json`;
 const outDir = resolve(root, process.env.OUT_DIR ?? 'dist');
+const cacheDir = resolve(root, process.env.CACHE_DIR ?? '.cache');
 
 /** While developing, the story is served from where extraction wrote it. */
 function serveStory(): Plugin {
@@ -53,17 +58,21 @@ function publishPages(): Plugin {
         optimizeDeps: { noDiscovery: true },
       });
       try {
+        const lightTemplate = await readFile(`${outDir}/index.html`, 'utf8');
         const { renderPage } = await renderer.ssrLoadModule('/src/app/server.tsx');
         const report = await publishSite({
           story,
           outDir,
           base,
           siteUrl: process.env.SITE_URL ?? null,
-          template: inlineStyles(await readFile(`${outDir}/index.html`, 'utf8'), (href) =>
+          template: inlineStyles(lightTemplate, (href) =>
             readFileSync(`${outDir}/${href.slice(base.length)}`, 'utf8'),
           ),
+          lightTemplate,
           renderBody: (route) => renderPage(story, base + route.slice(1), base),
-          cacheDir: `${root}.cache/share-images`,
+          cacheDir: `${cacheDir}/share-images`,
+          limits: limitsOf(process.env),
+          onPage: sayProgress(),
         });
         console.log(describeReport(report));
       } finally {
@@ -79,6 +88,34 @@ async function checkedStory(): Promise<Story> {
   if (!result.ok)
     throw new Error(`${storyFile} breaks the contract:\n${describeProblems(result.problems)}`);
   return result.story;
+}
+
+/** The limits that the environment names. Throws where one is no number. */
+function limitsOf(env: NodeJS.ProcessEnv): Partial<Limits> {
+  const number = (name: string) => {
+    const value = env[name];
+    const count = value === 'all' ? Number.POSITIVE_INFINITY : Number(value);
+    if (Number.isNaN(count)) throw new Error(`${name} is “${value}”, not a number or all`);
+    return count;
+  };
+  return {
+    ...(env.SPLIT_FROM && { splitFrom: number('SPLIT_FROM') }),
+    ...(env.PAGES && { pages: number('PAGES') }),
+    ...(env.PICTURES && { pictures: number('PICTURES') }),
+  };
+}
+
+/** Says every few seconds how far a long build has come. */
+function sayProgress(): (done: number, all: number) => void {
+  const began = performance.now();
+  let said = began;
+  return (done, all) => {
+    const now = performance.now();
+    if (now - said < 5000) return;
+    said = now;
+    const left = Math.round((((now - began) / done) * (all - done)) / 1000);
+    process.stderr.write(`${done} of ${all} pages, about ${left} s left\n`);
+  };
 }
 
 export default defineConfig({

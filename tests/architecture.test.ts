@@ -53,6 +53,7 @@ const NODE_EDGES = [
   'publish/share-images.ts',
   'publish/card-image.ts',
   'publish/card-fonts.ts',
+  'publish/png.ts',
   'model/write-schema.ts',
 ];
 

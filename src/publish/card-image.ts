@@ -1,13 +1,14 @@
 /** The only file that knows the renderer of share images: SVG into PNG. */
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
+import { encodePng } from './png.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as {
   version: string;
 };
 
-/** Name and version of the renderer: another one draws other pixels. */
-export const RENDERER = `resvg-js ${version}`;
+/** Name and version of the renderer, and how its pixels are kept: another one gives other bytes. */
+export const RENDERER = `resvg-js ${version}, palette`;
 
 /**
  * A PNG of the drawing, in these fonts and never in the machine’s. Runs beside the caller, so that several images can
@@ -17,5 +18,6 @@ export async function renderCard(svg: string, fontPaths: readonly string[]): Pro
   const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontPaths] },
   });
-  return image.asPng();
+  // Not its own PNG, which is twice as large and made on the caller’s thread.
+  return encodePng(image.pixels, image.width, image.height);
 }

@@ -116,6 +116,8 @@ export function articleCard(frame: StoryFrame, article: Article, language: Langu
 
 /** More places on the axis than can be told apart; marks that fall on the same ones are drawn once. */
 const PLACES = 1000;
+/** As many of the most important as the page’s own timeline draws at most; more would be a band without meaning. */
+const MOST_MARKS = 150;
 
 /** What all cards of a story share. */
 export function storyFrame(story: Story, language: Language): StoryFrame {
@@ -127,7 +129,8 @@ export function storyFrame(story: Story, language: Language): StoryFrame {
   );
   const bounds = { from: days(first?.earliest ?? ''), to: days(last?.latest ?? '') };
   const marks = new Map<string, CardMark>();
-  for (const event of story.events) {
+  const important = [...story.events].sort((a, b) => b.importance - a.importance);
+  for (const event of important.slice(0, MOST_MARKS)) {
     const mark = markOf(event, bounds);
     const place = (part: number) => Math.round(part * PLACES);
     marks.set(`${mark.kind} ${place(mark.from)} ${place(mark.to)}`, mark);

@@ -1,5 +1,5 @@
 /** Every page of a site: where it is, what it is called, what it says of itself to machines. Pure. */
-import { countActors, rankActors } from '../model/actor-rank.ts';
+import { countActors } from '../model/actor-rank.ts';
 import { dateInWords, dayInWords } from '../model/date-words.ts';
 import {
   actorPath,
@@ -17,7 +17,6 @@ import {
 } from '../model/formats/context.ts';
 import { actorJsonLd, articleJsonLd, eventJsonLd, storyJsonLd } from '../model/formats/jsonld.ts';
 import { clip, oneLine } from '../model/formats/markup.ts';
-import { SPLIT_FROM } from '../model/split.ts';
 import type { Actor, Article, Story, StoryEvent } from '../model/story.ts';
 import {
   actorTones,
@@ -28,6 +27,7 @@ import {
   storyCard,
   storyFrame,
 } from './card-text.ts';
+import type { Scope } from './scope.ts';
 import { PAGE_WORDS } from './words.ts';
 
 type PageKind =
@@ -66,13 +66,18 @@ export type Page = {
   readonly jsonLd: unknown;
   /** The same page as data, below the site’s folder. */
   readonly data: string | null;
+  /** The event that it is the page of. */
+  readonly event: StoryEvent | null;
 };
 
 /** Long enough for a sentence, short enough for previews and search results. */
 const DESCRIPTION = 200;
 
-/** All pages, the front page first, then events, articles, actors, coverage, retired ids and the page for no page. */
-export function pagesOf(context: ExportContext): Page[] {
+/**
+ * All pages, the front page first, then events, articles, actors, coverage, retired ids and the page for no page; made
+ * one at a time, so that those of a large story are not in memory at once.
+ */
+export function* pagesOf(context: ExportContext, scope: Scope): Generator<Page> {
   const { story, language } = context;
   const index = indexStory(story);
   const tones = actorTones(story);
@@ -84,37 +89,32 @@ export function pagesOf(context: ExportContext): Page[] {
     alt: words.pictureOf(oneLine(story.title)),
     card: storyCard(story, frame, aboutStory(context)),
   };
+  yield storyPage(context, front);
+  for (const event of scope.events) {
+    const own = scope.pictured.has(event);
+    const image = own ? eventImage(context, frame, index, tones, event) : front;
+    yield eventPage(context, index, event, image);
+  }
+  for (const article of scope.articles) {
+    yield articlePage(
+      context,
+      article,
+      scope.isSplit ? front : articleImage(context, frame, article),
+    );
+  }
+  for (const actor of scope.actors) {
+    yield actorPage(context, actor, counts.get(actor.id) ?? 0, front);
+  }
+  yield coveragePage(context, front);
   const events = new Map(story.events.map((event) => [event.id, event]));
-  return [
-    storyPage(context, front),
-    ...story.events.map((event) => eventPage(context, frame, index, tones, event)),
-    ...story.articles.map((article) => articlePage(context, frame, article)),
-    ...story.actors.map((actor) => actorPage(context, actor, counts.get(actor.id) ?? 0, front)),
-    coveragePage(context, front),
-    ...story.retired.map((old) => retiredPage(context, old, events, front)),
-    missingPage(context, front),
-  ];
+  for (const old of story.retired) yield retiredPage(context, old, events, front);
+  yield missingPage(context, front);
 }
 
-/** Of a story that is published in pieces, so many events, articles and actors get a page made at build. */
-export const MOST_PAGES = 500;
-
-/**
- * What gets a page of its own: all of a story of usual size, of a very large one the most important events, the
- * articles that tell them and the actors that most take part. A hundred thousand pages would be gigabytes that almost
- * nobody opens.
- */
-export function pagedOf(story: Story): Pick<Story, 'events' | 'articles' | 'actors'> {
-  if (story.events.length < SPLIT_FROM) return story;
-  const ranked = [...story.events].sort((a, b) => b.importance - a.importance).slice(0, MOST_PAGES);
-  const kept = new Set(ranked.map((event) => event.id));
-  const events = story.events.filter((event) => kept.has(event.id));
-  const told = new Set(events.flatMap((event) => event.accounts.map((account) => account.article)));
-  return {
-    events,
-    articles: story.articles.filter((article) => told.has(article.id)).slice(0, MOST_PAGES),
-    actors: rankActors(story.actors, story.events).slice(0, MOST_PAGES),
-  };
+/** How many pages `pagesOf` makes. */
+export function countPages(story: Story, scope: Scope): number {
+  const { events, articles, actors } = scope;
+  return events.length + articles.length + actors.length + story.retired.length + 3;
 }
 
 function storyPage(context: ExportContext, image: PageImage): Page {
@@ -132,6 +132,7 @@ function storyPage(context: ExportContext, image: PageImage): Page {
     image,
     jsonLd: storyJsonLd(context),
     data: 'story.json',
+    event: null,
   };
 }
 
@@ -142,12 +143,25 @@ function aboutStory({ story, language }: ExportContext): string {
   return description || `${words.events(events.length)} ${words.articles(articles.length)}`;
 }
 
-function eventPage(
-  context: ExportContext,
+function eventImage(
+  { language }: ExportContext,
   frame: StoryFrame,
   index: StoryIndex,
   tones: ReadonlyMap<string, number>,
   event: StoryEvent,
+): PageImage {
+  return {
+    path: `${eventPath(event.id)}card.png`,
+    alt: `${dateInWords(event, language)}: ${oneLine(event.title)}`,
+    card: eventCard(frame, index, tones, event, language),
+  };
+}
+
+function eventPage(
+  context: ExportContext,
+  index: StoryIndex,
+  event: StoryEvent,
+  image: PageImage,
 ): Page {
   const { story, language } = context;
   const title = oneLine(event.title);
@@ -163,23 +177,30 @@ function eventPage(
     description: clip(words === null ? when : `${when}. ${words}`, DESCRIPTION),
     canonical: path,
     indexed: true,
-    image: {
-      path: `${path}card.png`,
-      alt: `${when}: ${title}`,
-      card: eventCard(frame, index, tones, event, language),
-    },
+    image,
     jsonLd: eventJsonLd(context, event, index),
     data: `e/${encodeURIComponent(event.id)}.json`,
+    event,
   };
 }
 
-function articlePage(context: ExportContext, frame: StoryFrame, article: Article): Page {
-  const { story, language } = context;
+function articleImage(context: ExportContext, frame: StoryFrame, article: Article): PageImage {
+  return {
+    path: `${articlePath(article.id)}card.png`,
+    alt: `${sourceOf(context, article)}: ${oneLine(article.headline ?? outletOf(article))}`,
+    card: articleCard(frame, article, context.language),
+  };
+}
+
+function sourceOf({ language }: ExportContext, article: Article): string {
+  const day = dayInWords(article.published, language, 'bare');
+  return PAGE_WORDS[language].from(outletOf(article), day);
+}
+
+function articlePage(context: ExportContext, article: Article, image: PageImage): Page {
+  const { story } = context;
   const title = oneLine(article.headline ?? outletOf(article));
-  const source = PAGE_WORDS[language].from(
-    outletOf(article),
-    dayInWords(article.published, language, 'bare'),
-  );
+  const source = sourceOf(context, article);
   const path = articlePath(article.id);
   return {
     kind: 'article',
@@ -190,13 +211,10 @@ function articlePage(context: ExportContext, frame: StoryFrame, article: Article
     description: clip(`${source}. ${article.text}`, DESCRIPTION),
     canonical: path,
     indexed: true,
-    image: {
-      path: `${path}card.png`,
-      alt: `${source}: ${title}`,
-      card: articleCard(frame, article, language),
-    },
+    image,
     jsonLd: articleJsonLd(context, article),
     data: null,
+    event: null,
   };
 }
 
@@ -220,6 +238,7 @@ function actorPage(context: ExportContext, actor: Actor, count: number, image: P
     image,
     jsonLd: actorJsonLd(context, actor),
     data: null,
+    event: null,
   };
 }
 
@@ -238,6 +257,7 @@ function coveragePage(context: ExportContext, image: PageImage): Page {
     image,
     jsonLd: null,
     data: null,
+    event: null,
   };
 }
 
@@ -263,6 +283,7 @@ function retiredPage(
     image,
     jsonLd: null,
     data: null,
+    event: null,
   };
 }
 
@@ -281,6 +302,7 @@ function missingPage(context: ExportContext, image: PageImage): Page {
     image,
     jsonLd: null,
     data: null,
+    event: null,
   };
 }
 

@@ -1,14 +1,15 @@
 /** A story into a site that needs no server: one call, read downwards. */
 import { siteOf } from '../model/formats/address.ts';
 import type { ExportContext } from '../model/formats/context.ts';
-import { CHUNK, SPLIT_FROM } from '../model/split.ts';
+import { CHUNK } from '../model/split.ts';
 import type { Story } from '../model/story.ts';
-import { MOST_PAGES, pagesOf } from './pages.ts';
+import { countPages, pageAddress, pagesOf } from './pages.ts';
+import { LIMITS, type Limits, type Scope, scopeOf } from './scope.ts';
 import { blockedByPolicy } from './security.ts';
-import { type ImageReport, planImages, writeImages } from './share-images.ts';
-import { siteFiles } from './site-files.ts';
+import { type ImageReport, openImages } from './share-images.ts';
+import { dataFiles, MOST_EXPORTED, pageFiles, visitorFiles } from './site-files.ts';
 import { languageOf } from './words.ts';
-import { writeBelow } from './write.ts';
+import { openOutput } from './write.ts';
 
 export type PublishOptions = {
   /** Checked already: see model/check.ts. */
@@ -21,10 +22,15 @@ export type PublishOptions = {
   readonly siteUrl?: string | null;
   /** The built `index.html`. */
   readonly template: string;
+  /** The same with a link to the style sheet in place of its words, for the many pages of a story in pieces. */
+  readonly lightTemplate?: string;
   /** The app’s HTML for a route below the site’s folder: `/`, `/e/<id>/`, `/404.html`. */
   readonly renderBody: (route: string) => string;
   /** Where share images are kept between builds. */
   readonly cacheDir: string;
+  readonly limits?: Partial<Limits>;
+  /** Told after each page how many of how many are done. */
+  readonly onPage?: (done: number, all: number) => void;
 };
 
 export type PublishReport = {
@@ -44,54 +50,91 @@ export type PublishReport = {
  */
 export async function publishSite(options: PublishOptions): Promise<PublishReport> {
   const began = performance.now();
-  const { story, outDir, template, renderBody, cacheDir } = options;
+  const { story, template, renderBody } = options;
   const site = siteOf(options.siteUrl, options.base);
   const context: ExportContext = { story, site, language: languageOf(story) };
-  const pages = pagesOf(context);
-  const images = planImages(pages.map((page) => page.image));
-  const notes: string[] = [];
-  if (site.origin === null) {
-    notes.push(
-      'SITE_URL is not set: previews, feeds and canonical links have no absolute addresses, and there is no site map and no oEmbed. Set it to the address of the site, such as https://example.org',
-    );
-  }
-  if (story.events.length >= SPLIT_FROM) {
-    notes.push(
-      `${story.events.length} events: the story is published in pieces of ${CHUNK}, fetched when a reader comes to them; the ${MOST_PAGES} most important have a page, a picture and data of their own, links to the others open in the app`,
-    );
-  }
+  const scope = scopeOf(story, { ...LIMITS, ...options.limits });
+  const output = openOutput(options.outDir);
+  const images = openImages(output, options.cacheDir);
   const blocked = new Set<string>();
-  const rendering = {
-    template,
-    renderBody: (route: string) => {
-      const body = renderBody(route);
-      for (const tag of blockedByPolicy(body)) blocked.add(tag);
-      return body;
-    },
-    imageVersion: (path: string) => images.get(path)?.key.slice(0, 8) ?? '',
-  };
-  let files = 0;
-  let bytes = 0;
-  for (const file of siteFiles(context, pages, rendering)) {
-    await writeBelow(outDir, file.path, file.content);
-    files++;
-    bytes += Buffer.byteLength(file.content);
+  const addresses: string[] = [];
+  const all = countPages(story, scope);
+  let done = 0;
+  for (const page of pagesOf(context, scope)) {
+    const imageVersion = await images.add(page.image);
+    const body = renderBody(page.route);
+    for (const tag of blockedByPolicy(body)) blocked.add(tag);
+    const light = scope.isSplit && page.kind !== 'story' ? options.lightTemplate : undefined;
+    const parts = { template: light ?? template, body, imageVersion };
+    for (const file of pageFiles(context, page, parts)) await output.write(file.path, file.content);
+    if (page.indexed) addresses.push(pageAddress(site, page));
+    done++;
+    options.onPage?.(done, all);
   }
-  for (const tag of blocked) notes.push(`the Content-Security-Policy blocks ${tag}`);
-  const imageReport = await writeImages(images.values(), outDir, cacheDir);
-  for (const { path, characters } of imageReport.missing) {
-    notes.push(
-      `${path} leaves out the texts with characters that none of its fonts has: ${characters} (src/publish/card-fonts.ts lists the fonts)`,
-    );
+  for (const file of dataFiles(context, scope)) await output.write(file.path, file.content);
+  for (const file of visitorFiles(context, addresses, template)) {
+    await output.write(file.path, file.content);
   }
+  const imageReport = await images.done();
+  await output.done();
   return {
-    pages: pages.length,
-    files,
-    bytes,
+    pages: done,
+    ...output.size(),
     images: imageReport,
     ms: performance.now() - began,
-    notes,
+    notes: [
+      ...(site.origin === null ? [NO_ORIGIN] : []),
+      ...(scope.isSplit ? splitNotes(story, scope) : []),
+      ...[...blocked].map((tag) => `the Content-Security-Policy blocks ${tag}`),
+      ...imageNotes(imageReport),
+    ],
   };
+}
+
+const NO_ORIGIN =
+  'SITE_URL is not set: previews, feeds and canonical links have no absolute addresses, and there is no site map and no oEmbed. Set it to the address of the site, such as https://example.org';
+
+/** What is not made for a story in pieces, and where a reader finds it all the same. */
+function splitNotes(story: Story, scope: Scope): string[] {
+  const { events } = story;
+  const without = events.length - scope.events.length;
+  const unpictured = scope.events.length - scope.pictured.size;
+  return [
+    `${events.length} events: the story is published in pieces of ${CHUNK}, fetched when a reader comes to them`,
+    ...(without === 0
+      ? []
+      : [
+          `the ${scope.events.length} most important events have a page and data of their own; links to the other ${without} are answered by 404.html, which opens them in the app (PAGES=all makes a page for each)`,
+        ]),
+    ...(unpictured === 0
+      ? []
+      : [
+          `the ${scope.pictured.size} most important events have a picture of their own, the other pages show the story’s (PICTURES=all makes one for each)`,
+        ]),
+    ...(events.length <= MOST_EXPORTED
+      ? []
+      : [
+          `no events.csv, events.json, events.ics or TimelineJS files of more than ${MOST_EXPORTED} events: chunks/*.json hold all of them`,
+        ]),
+  ];
+}
+
+/** More lines of one kind than this say nothing new. */
+const MOST_NOTES = 10;
+
+function imageNotes({ missing, pruned }: ImageReport): string[] {
+  const notes = missing
+    .slice(0, MOST_NOTES)
+    .map(
+      ({ path, characters }) =>
+        `${path} leaves out the texts with characters that none of its fonts has: ${characters} (src/publish/card-fonts.ts lists the fonts)`,
+    );
+  const more = missing.length - notes.length;
+  return [
+    ...notes,
+    ...(more > 0 ? [`… and ${more} more pictures with such characters`] : []),
+    ...(pruned > 0 ? [`${pruned} kept pictures that no build used for long were removed`] : []),
+  ];
 }
 
 /** The report as lines for a person. */

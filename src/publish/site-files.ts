@@ -1,4 +1,4 @@
-/** Every file of a site but its pictures: pages, data, feeds, exports. One after the other, so that none waits in memory. */
+/** The text files of a site: pages, data, feeds, exports. One after the other, so that none waits in memory. Pure. */
 import { atomFeed } from '../model/formats/atom.ts';
 import type { ExportContext } from '../model/formats/context.ts';
 import { eventsCsv } from '../model/formats/events-csv.ts';
@@ -6,57 +6,42 @@ import { eventsCalendar } from '../model/formats/icalendar.ts';
 import { jsonFeed } from '../model/formats/json-feed.ts';
 import { eventsJson, storyOf, storyText } from '../model/formats/story-json.ts';
 import { timelineJsCsv, timelineJsJson } from '../model/formats/timelinejs.ts';
-import { SPLIT_FROM, splitStory } from '../model/split.ts';
+import { splitStory } from '../model/split.ts';
 import type { Story } from '../model/story.ts';
-import { htmlDocument } from './html.ts';
+import { type DocumentParts, htmlDocument } from './html.ts';
 import { oembedJson, oembedPath } from './oembed.ts';
-import { type Page, pagedOf } from './pages.ts';
+import type { Page } from './pages.ts';
+import type { Scope } from './scope.ts';
 import { headersFile } from './security.ts';
 import { robotsFile, siteMapFiles } from './site-map.ts';
 
 /** A file of the site; `path` is below the output folder, not percent-encoded. */
 export type SiteFile = { readonly path: string; readonly content: string };
 
-export type Rendering = {
-  /** The built `index.html`. */
-  readonly template: string;
-  /** The app’s HTML for a route such as `/e/<id>/`, below the site’s folder. */
-  readonly renderBody: (route: string) => string;
-  /** A few letters that change with a page’s picture. */
-  readonly imageVersion: (imagePath: string) => string;
-};
+/** More events than this in one file are tens of megabytes, which several hosts refuse. */
+export const MOST_EXPORTED = 20_000;
 
-/** All text files of the site. Where the origin is unknown, those that make no sense without it are left out. */
-export function* siteFiles(
-  context: ExportContext,
-  pages: readonly Page[],
-  rendering: Rendering,
+/** A page and what lies beside it: how to embed it (where the origin is known), and an event’s data. */
+export function* pageFiles(
+  { story, site }: ExportContext,
+  page: Page,
+  parts: DocumentParts,
 ): Generator<SiteFile> {
-  const { story, site } = context;
-  const { template, renderBody, imageVersion } = rendering;
-  for (const page of pages) {
-    const parts = {
-      template,
-      body: renderBody(page.route),
-      imageVersion: imageVersion(page.image.path),
-    };
-    yield { path: page.file, content: htmlDocument(story, site, page, parts) };
-    if (site.origin !== null && page.indexed) {
-      yield {
-        path: decodeURIComponent(oembedPath(page)),
-        content: oembedJson(story, site, page),
-      };
-    }
+  yield { path: page.file, content: htmlDocument(story, site, page, parts) };
+  if (site.origin !== null && page.indexed) {
+    yield { path: decodeURIComponent(oembedPath(page)), content: oembedJson(story, site, page) };
   }
-  yield* dataFiles(context);
-  if (site.origin !== null) yield* siteMapFiles(site, pages);
-  yield { path: 'robots.txt', content: robotsFile(site) };
-  yield { path: '_headers', content: headersFile(site.base, template) };
+  if (page.event !== null) {
+    const { id } = page.event;
+    // The schema is beside the story, a folder above this file.
+    const part = { ...storyOf(story, [page.event]), $schema: '../story.schema.json' };
+    yield { path: `e/${id}.json`, content: storyText(part) };
+  }
 }
 
-/** What the app loads: one file, or, of a large story, an index and its pieces. Compact: every reader downloads it. */
-export function* storyFiles(story: Story): Generator<SiteFile> {
-  if (story.events.length < SPLIT_FROM) {
+/** What the app loads: one file, or an index and its pieces. Compact: every reader downloads it. */
+export function* storyFiles(story: Story, isSplit: boolean): Generator<SiteFile> {
+  if (!isSplit) {
     yield { path: 'story.json', content: JSON.stringify(story) };
     return;
   }
@@ -70,21 +55,28 @@ export function* storyFiles(story: Story): Generator<SiteFile> {
   }
 }
 
-/** The story and its exports as files. */
-function* dataFiles(context: ExportContext): Generator<SiteFile> {
+/** The story and its exports. */
+export function* dataFiles(context: ExportContext, scope: Scope): Generator<SiteFile> {
   const { story } = context;
   const { events } = story;
-  yield* storyFiles(story);
-  for (const event of pagedOf(story).events) {
-    yield { path: `e/${event.id}.json`, content: storyText(storyOf(story, [event])) };
-  }
+  yield* storyFiles(story, scope.isSplit);
   yield { path: 'feed.xml', content: atomFeed(context, events) };
   yield { path: 'feed.json', content: jsonFeed(context, events) };
-  // A file of everything would be hundreds of megabytes: the pieces are the data of a large story.
-  if (events.length >= SPLIT_FROM) return;
+  if (events.length > MOST_EXPORTED) return;
   yield { path: 'events.json', content: eventsJson(context, events) };
   yield { path: 'events.csv', content: eventsCsv(context, events) };
   yield { path: 'events.ics', content: eventsCalendar(context, events) };
   yield { path: 'timelinejs.json', content: timelineJsJson(context, events) };
   yield { path: 'timelinejs.csv', content: timelineJsCsv(context, events) };
+}
+
+/** What is for machines that visit: `addresses` are those of the pages that belong in search engines. */
+export function* visitorFiles(
+  { site }: ExportContext,
+  addresses: readonly string[],
+  template: string,
+): Generator<SiteFile> {
+  if (site.origin !== null) yield* siteMapFiles(site, addresses);
+  yield { path: 'robots.txt', content: robotsFile(site) };
+  yield { path: '_headers', content: headersFile(site.base, template) };
 }

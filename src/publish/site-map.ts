@@ -1,15 +1,13 @@
 /** What search engines are told: `robots.txt` and the site map (https://www.sitemaps.org/protocol.html). */
 import { addressOf, type Site } from '../model/formats/address.ts';
 import { escapeMarkup } from '../model/formats/markup.ts';
-import { type Page, pageAddress } from './pages.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** The most addresses that one site map may hold. */
 const MOST_ADDRESSES = 50_000;
 
 /** The site map; several and an index of them where the site is larger than one may be. */
-export function siteMapFiles(site: Site, pages: readonly Page[]): SiteFile[] {
-  const addresses = pages.filter((page) => page.indexed).map((page) => pageAddress(site, page));
+export function siteMapFiles(site: Site, addresses: readonly string[]): SiteFile[] {
   if (addresses.length <= MOST_ADDRESSES) {
     return [{ path: 'sitemap.xml', content: listXml('urlset', 'url', addresses) }];
   }

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { SPLIT_FROM } from '../../src/model/split.ts';
 import { storyFiles } from '../../src/publish/site-files.ts';
 import type { Row } from './report.ts';
 import { serve } from './serve.ts';
@@ -21,7 +22,7 @@ export async function measurePage(browser: Browser, site: string, events: number
   const story = makeStory(events, SEED, (text) => createHash('sha256').update(text).digest('hex'));
   const linked = story.events[Math.floor(events / 2)]?.id ?? '';
   cpSync(site, folder, { recursive: true });
-  for (const { path, content } of storyFiles(story)) {
+  for (const { path, content } of storyFiles(story, events >= SPLIT_FROM)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

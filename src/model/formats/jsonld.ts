@@ -124,7 +124,10 @@ function quotations(event: StoryEvent, index: StoryIndex, site: Site, url: strin
   );
 }
 
-/** The page of the whole story: a list of its events. */
+/** Of a longer story its page shows the first events too; the site map has all. */
+const MOST_LISTED = 400;
+
+/** The page of the whole story: a list of its events, of a very long one the first. */
 export function storyJsonLd(context: ExportContext): Node {
   const { story, site } = context;
   return {
@@ -134,7 +137,7 @@ export function storyJsonLd(context: ExportContext): Node {
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: story.events.length,
-      itemListElement: story.events.map((event, i) => ({
+      itemListElement: story.events.slice(0, MOST_LISTED).map((event, i) => ({
         '@type': 'ListItem',
         position: i + 1,
         name: oneLine(event.title),
