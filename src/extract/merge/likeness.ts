@@ -21,8 +21,10 @@ export type Prepared = {
   readonly weight: number;
   /** The rarest of them, the first by the alphabet. */
   readonly rarest: string;
-  /** The nearest role of each actor; turned round where the deed is told from the other side. */
+  /** The role of each actor; turned round where the deed is told from the other side. */
   readonly roles: ReadonlyMap<string, Role>;
+  readonly agents: readonly string[];
+  readonly patients: readonly string[];
 };
 
 /** How much sharing something tells, 0 to 1: all where one article has it, little where most do. */
@@ -60,6 +62,11 @@ function wordsOf({ words, subject }: Told): Set<string> {
 export function prepare(told: Told, rarity: Rarity): Prepared {
   const words = new Map([...wordsOf(told)].map((word) => [word, rarity.word(word)]));
   const deeds = deedsOf(told.predicate, told.next, told.words);
+  const roles = new Map(
+    told.roles.map(({ actor, role }) => [actor, deeds.converse ? turned(role) : role]),
+  );
+  const having = (wanted: Role): string[] =>
+    [...roles].flatMap(([actor, role]) => (role === wanted ? [actor] : []));
   return {
     told,
     days: daysOf(told.date.edtf),
@@ -68,9 +75,9 @@ export function prepare(told: Told, rarity: Rarity): Prepared {
     words,
     rarest: rarestOf(words),
     weight: [...words.values()].reduce((sum, weight) => sum + weight, 0),
-    roles: new Map(
-      told.roles.map(({ actor, role }) => [actor, deeds.converse ? turned(role) : role]),
-    ),
+    roles,
+    agents: having('agent'),
+    patients: having('patient'),
   };
 }
 
@@ -124,23 +131,22 @@ const DEED = 0.25;
 const DAY = { same: 0.25, within: 0.12, open: 0 } as const;
 
 function likenessOfDeeds(a: Prepared, b: Prepared, rarity: Rarity): number {
-  const words = overlapOf(a, b);
   const oneArticle = a.told.article === b.told.article;
   const deed = deedShared(a, b);
-  const agent = sharedActor(a, b, 'agent', rarity);
-  const patient = sharedActor(a, b, 'patient', rarity);
-  const involved = involvement(a, b, rarity);
-  let score = DAY[dayShared(a, b)] + 0.45 * words;
   if (deed !== 'own' && oneArticle) return 0;
-  if (deed === 'none') {
-    // Other verbs: only the same day, the same people and most of the words make it the same.
-    if (!(isDay(a.days) && isDay(b.days))) return 0;
-    score -= 0.1;
-  } else score += deed === 'own' ? DEED : 0.6 * DEED;
+  // Other verbs: only the same day, the same people and most of the words make it the same.
+  if (deed === 'none' && !(isDay(a.days) && isDay(b.days))) return 0;
+  const words = overlapOf(a, b);
+  let score = DAY[dayShared(a, b)] + 0.45 * words;
+  if (deed === 'none') score -= 0.1;
+  else score += deed === 'own' ? DEED : 0.6 * DEED;
+  const agent = rarestShared(a.agents, b.agents, rarity);
+  const patient = rarestShared(a.patients, b.patients, rarity);
+  const involved = involvement(a, b, rarity);
   if (agent > 0) score += 0.12 + 0.16 * agent;
-  else if (hasRole(a, 'agent') && hasRole(b, 'agent')) score -= involved > 0 ? 0.05 : 0.15;
+  else if (a.agents.length > 0 && b.agents.length > 0) score -= involved > 0 ? 0.05 : 0.15;
   if (patient > 0) score += 0.12 + 0.12 * patient;
-  else if (hasRole(a, 'patient') && hasRole(b, 'patient') && !patientInvolved(a, b)) score -= 0.25;
+  else if (a.patients.length > 0 && b.patients.length > 0 && !patientInvolved(a, b)) score -= 0.25;
   if (agent === 0 && patient === 0) score += 0.15 * involved;
   // Two that say much and share nothing of it tell two things.
   if (words === 0 && patient === 0 && a.words.size > 1 && b.words.size > 1) score -= 0.2;
@@ -148,13 +154,19 @@ function likenessOfDeeds(a: Prepared, b: Prepared, rarity: Rarity): number {
   return score;
 }
 
+/** Whether the verbs tell the same; where one says nothing by itself, whether what it governs does. */
 function deedShared(a: Prepared, b: Prepared): 'own' | 'named' | 'none' {
-  const all = (one: Prepared) => [...one.deeds.named, ...one.deeds.own];
-  const mine = a.deeds.named.length > 0 || b.deeds.named.length > 0 ? all(a) : a.deeds.own;
-  const other = a.deeds.named.length > 0 || b.deeds.named.length > 0 ? all(b) : b.deeds.own;
-  if (mine.some((deed) => other.includes(deed))) return 'own';
-  const named = (x: Prepared, y: Prepared) => x.deeds.own.some((deed) => y.mentioned.has(deed));
-  return named(a, b) || named(b, a) ? 'named' : 'none';
+  const [x, y] = [a.deeds, b.deeds];
+  if (shares(x.own, y.own)) return 'own';
+  if (shares(x.named, y.own) || shares(x.own, y.named) || shares(x.named, y.named)) return 'own';
+  return x.own.some((deed) => b.mentioned.has(deed)) || y.own.some((deed) => a.mentioned.has(deed))
+    ? 'named'
+    : 'none';
+}
+
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
 }
 
 function dayShared(a: Prepared, b: Prepared): keyof typeof DAY {
@@ -163,11 +175,10 @@ function dayShared(a: Prepared, b: Prepared): keyof typeof DAY {
   return a.days.from === b.days.from && a.days.to === b.days.to ? 'same' : 'within';
 }
 
-/** Rarity of the rarest actor who has a role in both; 0 where nobody has. */
-function sharedActor(a: Prepared, b: Prepared, role: Role, rarity: Rarity): number {
+/** Rarity of the rarest actor among both; 0 where they share nobody. */
+function rarestShared(some: readonly string[], others: readonly string[], rarity: Rarity): number {
   let best = 0;
-  for (const [actor, own] of a.roles)
-    if (own === role && b.roles.get(actor) === role) best = Math.max(best, rarity.actor(actor));
+  for (const actor of some) if (others.includes(actor)) best = Math.max(best, rarity.actor(actor));
   return best;
 }
 
@@ -179,13 +190,9 @@ function involvement(a: Prepared, b: Prepared, rarity: Rarity): number {
   return best;
 }
 
-function patientInvolved(a: Prepared, b: Prepared): boolean {
-  const within = (x: Prepared, y: Prepared) =>
-    [...x.roles].some(([actor, role]) => role === 'patient' && y.roles.has(actor));
-  return within(a, b) || within(b, a);
-}
-
-const hasRole = ({ roles }: Prepared, role: Role): boolean => [...roles.values()].includes(role);
+/** Whether the one whom it befalls has another part in the other telling. */
+const patientInvolved = (a: Prepared, b: Prepared): boolean =>
+  a.patients.some((actor) => b.roles.has(actor)) || b.patients.some((actor) => a.roles.has(actor));
 
 /** Shared words by weight over those of the shorter, 0 to 1; one or two shared of a few prove little. */
 function overlapOf(a: Prepared, b: Prepared): number {
