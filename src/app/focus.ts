@@ -13,7 +13,7 @@ export function useKeptFocus(): void {
   }, []);
   useEffect(() => {
     const had = last.current;
-    if (!(had instanceof Element) || had.isConnected) return;
+    if (!(had instanceof Element) || (had.isConnected && !had.closest('[data-covered]'))) return;
     last.current = null;
     if (document.activeElement === null || document.activeElement === document.body) focusHome();
   });

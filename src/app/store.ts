@@ -56,7 +56,11 @@ export function createAppStore(
   return {
     store,
     /** The address changed: Back, Forward, first load. */
-    goTo: (next: View) => store.setState({ view: next }),
+    goTo: (next: View) =>
+      store.setState(({ view }) => ({
+        // The same actors stay the same list: what follows from them need not be worked out again.
+        view: isSame(next.actors, view.actors) ? { ...next, actors: view.actors } : next,
+      })),
     open: (place: Place) => change({ place }),
     openEvent: (id: string) => change({ place: { kind: 'event', id } }),
     close: () => change({ place: STORY }),
@@ -93,6 +97,10 @@ export function createAppStore(
     dismissWarning: () => store.setState({ warning: null }),
     speak: (ownLanguage: Language) => store.setState({ ownLanguage }),
   };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i]);
 }
 
 function piecesOf(rest: Rest | null): Pieces | null {

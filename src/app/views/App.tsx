@@ -185,6 +185,9 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
   const showsTimeline =
     wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0 && !partial;
   const showsList = place.kind === 'story' || !wantsTimeline;
+  // Once drawn, the list stays where it is when a panel covers it: to go back to it costs nothing then.
+  const [keepsList, setKeepsList] = useState(showsList);
+  if (showsList && !keepsList) setKeepsList(true);
   const placeKey = `${formatPlace(place)} ${place.kind === 'article' ? `${place.event} ${place.at}` : ''}`;
 
   const go = useCallback(
@@ -194,18 +197,35 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     },
     [app],
   );
+  // Links carry the filters; that another place is open changes none of them, and need not draw them all anew.
+  const { view: kind, lanes: hasLanes, story: path, language, embed } = view;
+  const elsewhere: Omit<View, 'place'> = useMemo(
+    () => ({
+      actors,
+      match,
+      q,
+      from,
+      to,
+      view: kind,
+      lanes: hasLanes,
+      story: path,
+      language,
+      embed,
+    }),
+    [actors, match, q, from, to, kind, hasLanes, path, language, embed],
+  );
   const page: Page = useMemo(
     () => ({
       words,
       storyLanguage: story.language,
       look,
-      href: (to) => formatView({ ...view, place: to }, base),
+      href: (to) => formatView({ ...elsewhere, place: to }, base),
       go,
       detail,
       bring,
       query: q,
     }),
-    [words, story.language, look, view, base, go, detail, bring, q],
+    [words, story.language, look, elsewhere, base, go, detail, bring, q],
   );
 
   const closed = useRef<{ readonly event: string | null } | null>(null);
@@ -328,8 +348,14 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
               </Suspense>
             </div>
           )}
-          {showsList && (
-            <main className="list-pane" id="main" tabIndex={-1}>
+          {keepsList && (
+            <main
+              className="list-pane"
+              id={showsList ? 'main' : undefined}
+              tabIndex={showsList ? -1 : undefined}
+              data-covered={showsList ? undefined : ''}
+              aria-hidden={showsList ? undefined : true}
+            >
               <Notes
                 filtered={filtered}
                 total={story.events.length}
@@ -337,7 +363,11 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
                 onShowAllDates={() => app.setWindow(null, null)}
               />
               <Suspense>
-                <EventList index={index} events={filtered.shown} selected={selected} />
+                <EventList
+                  index={index}
+                  events={filtered.shown}
+                  selected={showsList ? selected : null}
+                />
               </Suspense>
             </main>
           )}

@@ -1,7 +1,7 @@
-import { lazy, memo, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Article, StoryEvent } from '../../model/story.ts';
 import { groupByTime, groupHeading } from '../list-dates.ts';
-import { usePage } from '../page.ts';
+import { type Page, usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
 import { ListItem } from './ListItem.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -45,7 +45,7 @@ function LongOrFirst({ index, events, selected }: Props) {
 }
 
 function PlainList({ index, events, selected }: Props) {
-  const { words } = usePage();
+  const { words, detail } = usePage();
   const { say } = words;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -53,9 +53,11 @@ function PlainList({ index, events, selected }: Props) {
     const item = box.current?.querySelector(`[data-event="${CSS.escape(selected)}"]`);
     item?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const told = new Set(events.flatMap((event) => event.accounts.map((account) => account.article)));
-  const sources = index.story.articles.filter((article) => told.has(article.id));
-  const numbers = new Map(sources.map((article, i) => [article.id, i + 1]));
+  const sources = useMemo(() => sourcesOf(index, events, detail), [index, events, detail]);
+  const numbers = useMemo(
+    () => new Map(sources.map((article, i) => [article.id, i + 1])),
+    [sources],
+  );
   return (
     <div className="list" ref={box}>
       {groupByTime(events).map((group) => (
@@ -88,6 +90,17 @@ function PlainList({ index, events, selected }: Props) {
       )}
     </div>
   );
+}
+
+/** The articles that tell any of the events whose accounts are here, in the order of the story. */
+function sourcesOf(
+  index: StoryIndex,
+  events: readonly StoryEvent[],
+  detail: Page['detail'],
+): readonly Article[] {
+  const here = events.filter((event) => detail({ event: event.id }) === 'here');
+  const told = new Set(here.flatMap((event) => event.accounts.map((account) => account.article)));
+  return index.story.articles.filter((article) => told.has(article.id));
 }
 
 function SourceLine({ article }: { readonly article: Article }) {

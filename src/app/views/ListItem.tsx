@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Account, Article, StoryEvent } from '../../model/story.ts';
 import { figureOf } from '../list-dates.ts';
 import { usePage } from '../page.ts';
@@ -16,7 +17,7 @@ type ItemProps = {
 };
 
 /** One event of the list: its day, its title, what each source says of it. */
-export function ListItem({ index, event, numbers, selected }: ItemProps) {
+export const ListItem = memo(function ListItem({ index, event, numbers, selected }: ItemProps) {
   const { words, storyLanguage } = usePage();
   const { say } = words;
   const status = say.statusShort[event.status];
@@ -75,7 +76,7 @@ export function ListItem({ index, event, numbers, selected }: ItemProps) {
       </div>
     </article>
   );
-}
+});
 
 /** What one article says, in its words, with its speakers; the footnote number leads to the source. */
 function AccountWords({

@@ -1,16 +1,13 @@
 import {
   createContext,
-  type KeyboardEvent,
-  type PointerEvent,
   type ReactNode,
-  type RefObject,
   useContext,
   useEffect,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react';
 import { usePage } from '../page.ts';
+import { Resizer } from './Resizer.tsx';
 
 /** Whether the reader opened this panel just now, so that focus should follow into it. */
 const TakesFocus = createContext(false);
@@ -93,95 +90,4 @@ export function PanelHeading({
       {children}
     </h2>
   );
-}
-
-/** The border between timeline and panel: drag it, or use the arrow keys. The width is kept for the next visit. */
-function Resizer({
-  label,
-  panel,
-}: {
-  readonly label: string;
-  readonly panel: RefObject<HTMLElement | null>;
-}) {
-  const from = useRef<number | null>(null);
-  /** The panel's share of the page in percent, as far as the reader has set it. */
-  const [share, setShare] = useState(32);
-  useEffect(() => {
-    const kept = Number(readKept());
-    if (kept > 0) setWidth(kept);
-  }, []);
-  const widen = (change: number) => {
-    const now = panel.current?.getBoundingClientRect().width ?? 0;
-    const width = Math.round(
-      Math.min(Math.max(now + change, NARROWEST), window.innerWidth * WIDEST),
-    );
-    setWidth(width);
-    setShare(Math.round((100 * width) / window.innerWidth));
-    keep(String(width));
-  };
-  const measure = () => {
-    const width = panel.current?.getBoundingClientRect().width ?? 0;
-    setShare(Math.round((100 * width) / window.innerWidth));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') widen(STEP);
-    else if (event.key === 'ArrowRight') widen(-STEP);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div
-      className="resizer"
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={share}
-      tabIndex={0}
-      onFocus={measure}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        from.current = event.clientX;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event: PointerEvent) => {
-        if (from.current === null) return;
-        widen(from.current - event.clientX);
-        from.current = event.clientX;
-      }}
-      onPointerUp={() => {
-        from.current = null;
-      }}
-    />
-  );
-}
-
-/** CSS pixels. */
-const STEP = 32;
-const NARROWEST = 320;
-/** Share of the page that the panel may take. */
-const WIDEST = 0.7;
-const KEPT = 'sourceline-panel';
-
-function setWidth(width: number): void {
-  document.documentElement.style.setProperty('--panel', `${width}px`);
-}
-
-// Storage may be forbidden or full; the width is then forgotten, which costs nothing else.
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
-}
-
-function keep(width: string): void {
-  try {
-    localStorage.setItem(KEPT, width);
-  } catch {
-    // see above
-  }
 }
