@@ -1,7 +1,9 @@
 /** What the journeys share: a page that may not complain, the story it shows, and gestures with a name. */
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type ChunkFile, fillChunk, type IndexFile, joinIndex } from '../../src/model/split.ts';
 import type { Story, StoryEvent } from '../../src/model/story.ts';
+import { ferryStory } from '../fixtures/ferry-story.ts';
 
 type Options = {
   /** What the console may say in this test: a file that is missing on purpose. */
@@ -18,7 +20,7 @@ type Fixtures = {
 export const test = base.extend<Options & Fixtures>({
   allowed: [null, { option: true }],
   story: async ({ request }, use) => {
-    await use((await (await request.get('/story.json')).json()) as Story);
+    await use(await wholeStory(async (path) => (await request.get(path)).json()));
   },
   complaints: [
     async ({ context, allowed }, use) => {
@@ -44,6 +46,18 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 export { expect };
+
+/** The story of a site, put together again where it is published in pieces. */
+async function wholeStory(get: (path: string) => Promise<unknown>): Promise<Story> {
+  const file = (await get('/story.json')) as Story | IndexFile;
+  if (file.format === 'sourceline-story') return file;
+  const story = joinIndex(file);
+  const events = new Map(story.events.map((event) => [event.id, event]));
+  const articles = new Map(story.articles.map((article) => [article.id, article]));
+  for (let number = 0; number < file.chunks; number++)
+    fillChunk(events, articles, (await get(`/chunks/${number}.json`)) as ChunkFile);
+  return story;
+}
 
 /** Opens an address and waits until the page says that it is still. */
 export async function open(page: Page, address: string, phase = 'ready'): Promise<void> {
@@ -132,4 +146,15 @@ export function onScreen(text: string): string {
 /** The words of an element in one line, those included that are far below the window. */
 export async function wordsIn(element: Locator): Promise<string> {
   return onScreen((await element.textContent()) ?? '');
+}
+
+/** A story whose words are the tests' own, beside the bundled one; `FERRY` in an address asks for it. */
+export const FERRY = 'story=stories/ferry.json';
+
+export async function serveFerry(page: Page): Promise<void> {
+  await page.route(
+    (address) => address.pathname === '/stories/ferry.json',
+    (route) =>
+      route.fulfill({ contentType: 'application/json', body: JSON.stringify(ferryStory()) }),
+  );
 }

@@ -34,12 +34,12 @@ export function Dialog({
       }}
     >
       <div className="dialog-body">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id="dialog-title">{title}</h2>
           <button type="button" className="plain" onClick={onClose}>
             {say.close}
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

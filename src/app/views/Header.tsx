@@ -31,6 +31,7 @@ export function Header(props: Props) {
         </h1>
         <p className="summary">
           {props.summary}
+          {!props.embed && ' '}
           {!props.embed && (
             <span className="summary-about">
               <PlaceLink to={{ kind: 'coverage' }}>{say.about}</PlaceLink>

@@ -90,7 +90,7 @@ export const es: Messages = {
   readHint: (outlet) => `Leer en el artículo de ${outlet}`,
   context: 'Mostrar las palabras de alrededor',
   contextHide: 'Ocultar las palabras de alrededor',
-  saidAs: (words) => `nombrado como “${words}”`,
+  saidAs: (words) => `en el texto “${words}”`,
   noSpeaker: 'El texto no deja claro quién habló',
   worked: 'Cómo se obtuvo la fecha',
   workedAgainst: (day) => `contado desde ${day}, cuando se publicó`,
