@@ -1,5 +1,9 @@
 /** Links carry the view: Back, Forward, reload, another window, ids that are gone, other stories. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parseStory } from '../../src/model/check.ts';
+import { parseEventsCsv } from '../../src/model/formats/events-csv.ts';
+import { fromTimelineJs } from '../../src/model/formats/from-timelinejs.ts';
 import { ferryStory } from '../fixtures/ferry-story.ts';
 import {
   actorsByWeight,
@@ -190,4 +194,145 @@ test('an actor of the story in the link is the filter, an unknown one does no ha
   await expect(list(page).getByRole('heading', { level: 3 })).toHaveCount(
     first?.events.length ?? 0,
   );
+});
+
+test('a link made for TimelineJS leads to its event, by key and by headline', async ({
+  page,
+  story,
+}) => {
+  const event = richest(story);
+  const slug = event.title
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replace(/ +/g, '-');
+  for (const key of [event.id, slug]) {
+    await page.goto('about:blank');
+    await open(page, `/?view=list#event-${key}`);
+    await expect(heading(page)).toHaveText(event.title);
+    await expect(page).toHaveURL(`/e/${event.id}/?view=list`);
+  }
+  await open(page, '/?view=list#event-never-was');
+  await expect(panel(page)).toHaveCount(0);
+});
+
+test.describe('the Share dialog', () => {
+  const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Share' });
+  async function share(page: Page, address: string) {
+    await open(page, address);
+    const inPanel = panel(page).getByRole('button', { name: 'Share' });
+    const button = page.getByRole('button', { name: 'Share', exact: true });
+    await ((await inPanel.count()) > 0 ? inPanel : button.first()).click();
+    await expect(dialogOf(page)).toBeVisible();
+    return dialogOf(page);
+  }
+  async function download(page: Page, name: string): Promise<{ file: string; text: string }> {
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      dialogOf(page).getByRole('button', { name, exact: true }).click(),
+    ]);
+    const text = readFileSync(await saved.path(), 'utf8');
+    return { file: saved.suggestedFilename(), text };
+  }
+
+  test('copies what its fields show', async ({ page, context, story }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const event = richest(story);
+    const dialog = await share(page, `/e/${event.id}/`);
+    const copies = dialog.getByRole('button', { name: /^Copy/ });
+    const count = await copies.count();
+    expect(count).toBe(4);
+    for (let i = 0; i < count; i++) {
+      const shown = await dialog.getByRole('textbox').nth(i).inputValue();
+      await dialog.locator('.copy button').nth(i).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+    }
+    const citation = await dialog
+      .getByRole('textbox', { name: 'Copy citation', exact: true })
+      .inputValue();
+    expect(citation).toContain(event.title);
+    expect(citation).toContain(`/e/${event.id}/`);
+  });
+
+  test('says so where copying is refused, and leaves the text to be selected', async ({
+    page,
+    story,
+  }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    const dialog = await share(page, `/e/${richest(story).id}/`);
+    await dialog.getByRole('button', { name: 'Copy link' }).click();
+    await expect(dialog.getByRole('status').filter({ hasText: /./ })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Copied' })).toHaveCount(0);
+    const field = dialog.getByRole('textbox', { name: 'Copy link' });
+    await field.focus();
+    const selected = await field.evaluate((e) => {
+      const { selectionStart, selectionEnd, value } = e as HTMLInputElement;
+      return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+    });
+    expect(selected).toBe(await field.inputValue());
+  });
+
+  test('saves the sources of an event, and the event, in every form', async ({ page, story }) => {
+    const event = richest(story);
+    const outlets = event.accounts.map(
+      ({ article }) => story.articles.find((a) => a.id === article)?.outlet ?? '',
+    );
+    await share(page, `/e/${event.id}/`);
+    const csl = await download(page, 'CSL-JSON');
+    expect(csl.file).toBe(`${event.id}.csl.json`);
+    expect(JSON.parse(csl.text)).toHaveLength(outlets.length);
+    for (const [name, end] of [
+      ['RIS', 'ris'],
+      ['BibTeX', 'bib'],
+    ] as const) {
+      const { file, text } = await download(page, name);
+      expect(file).toBe(`${event.id}.${end}`);
+      for (const outlet of outlets) expect(text).toContain(outlet);
+    }
+    const part = parseStory(JSON.parse((await download(page, 'JSON')).text));
+    expect(part).toMatchObject({ ok: true, story: { events: [{ id: event.id }] } });
+    const rows = parseEventsCsv((await download(page, 'CSV')).text);
+    expect(new Set(rows.map((row) => row.event))).toEqual(new Set([event.id]));
+    expect(rows[0]?.link).toMatch(new RegExp(`^http.*/e/${event.id}/$`));
+    const slides = (await download(page, 'TimelineJS')).text;
+    expect(fromTimelineJs(slides, 'again').events).toMatchObject([
+      { id: event.id, title: event.title, unsourced: true },
+    ]);
+    const calendar = (await download(page, 'iCalendar')).text.replace(/\r\n /g, '');
+    expect(calendar.match(/^SUMMARY.*$/gm)).toHaveLength(1);
+    expect(calendar).toContain(`/e/${event.id}/`);
+  });
+
+  test('saves what the filter leaves, and no more', async ({ page, story }) => {
+    const actor = actorsByWeight(story).find(({ events }) => events.length < story.events.length);
+    const ids = new Set(actor?.events.map((event) => event.id));
+    await share(page, `/?actor=${actor?.id}&view=list`);
+    const rows = parseEventsCsv((await download(page, 'CSV')).text);
+    expect(new Set(rows.map((row) => row.event))).toEqual(ids);
+    const calendar = (await download(page, 'iCalendar')).text;
+    expect(calendar.match(/^BEGIN:VEVENT/gm)).toHaveLength(ids.size);
+  });
+
+  test.describe('on a phone that can share', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+    test('hands link and title to the system', async ({ page, story }) => {
+      await page.addInitScript(() => {
+        const asked: unknown[] = [];
+        Object.assign(window, { asked });
+        navigator.share = (data) => {
+          asked.push(data);
+          return Promise.resolve();
+        };
+      });
+      const event = richest(story);
+      const dialog = await share(page, `/e/${event.id}/`);
+      await dialog.getByRole('button', { name: /^Share/ }).click();
+      const asked = await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked);
+      expect(asked).toEqual([
+        { url: expect.stringMatching(new RegExp(`/e/${event.id}/$`)), title: event.title },
+      ]);
+    });
+  });
 });

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './browser.ts';
 
-const PORT = 41_739;
+/** Another one by E2E_PORT, so that two runs do not get in each other’s way. */
+const PORT = Number(process.env.E2E_PORT ?? 41_739);
 
 /** The journeys, on the built site (`npm run build`; another folder than dist by SITE_DIR). */
 export default defineConfig({

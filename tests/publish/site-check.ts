@@ -1,7 +1,10 @@
 /** What a written site must be, for any of ours: read back from the files, as a crawler would. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import ICAL from 'ical.js';
 import { JSDOM } from 'jsdom';
+import Papa from 'papaparse';
 
 /** Every file below a folder, as paths with `/`. */
 export function filesBelow(folder: string): string[] {
@@ -11,9 +14,10 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The parsed page. */
+/** The parsed page, without the rules of its style sheet: reading them is most of the time and says nothing here. */
 export function readPage(folder: string, file: string): Document {
-  return new JSDOM(readFileSync(join(folder, file), 'utf8')).window.document;
+  const html = readFileSync(join(folder, file), 'utf8');
+  return new JSDOM(html.replace(/(<style[^>]*>)[\s\S]*?(?=<\/style>)/g, '$1')).window.document;
 }
 
 const LINKS = [
@@ -30,35 +34,114 @@ const LINKS = [
 export type DeadLink = { readonly page: string; readonly link: string; readonly why: string };
 
 /**
- * Links of all pages that lead nowhere: to a file that is not there, out of the site’s folder, or to an id that the
- * page does not have. `address` is the site’s, with its folder. Links to other sites are not followed.
+ * Links of all pages and data files that lead nowhere: to a file that is not there, out of the site’s folder, or to an
+ * id that the page does not have. `address` is the site’s, with its folder. Links to other sites are not followed.
  */
 export function deadLinks(folder: string, address: string): DeadLink[] {
   const site = new URL(address);
-  const ids = new Map<string, ReadonlySet<string>>();
-  const idsOf = (file: string) => {
-    let found = ids.get(file);
-    if (found === undefined) {
-      const elements = readPage(folder, file).querySelectorAll('[id]');
-      found = new Set([...elements].map((element) => element.id));
-      ids.set(file, found);
+  const pages = new Map<string, Document>();
+  const pageOf = (file: string) => {
+    let page = pages.get(file);
+    if (page === undefined) {
+      page = readPage(folder, file);
+      pages.set(file, page);
     }
-    return found;
+    return page;
   };
   const dead: DeadLink[] = [];
-  for (const page of filesBelow(folder).filter((file) => file.endsWith('.html'))) {
-    const own = new URL(page.replace(/(^|\/)index\.html$/, '$1'), site);
-    for (const link of linksOf(readPage(folder, page))) {
-      const why = whyDead(link, own, site, folder, idsOf);
-      if (why !== null) dead.push({ page, link, why });
+  for (const file of filesBelow(folder)) {
+    const own = new URL(file.replace(/(^|\/)index\.html$/, '$1'), site);
+    const links = file.endsWith('.html')
+      ? linksOf(pageOf(file))
+      : linksOfData(file, () => readFileSync(join(folder, file), 'utf8'));
+    for (const link of new Set(links)) {
+      const why = whyDead(link, own, site, folder, pageOf);
+      if (why !== null) dead.push({ page: file, link, why });
     }
   }
   return dead;
 }
 
 function linksOf(page: Document): string[] {
-  return LINKS.flatMap(([selector, attribute]) =>
+  const tags = LINKS.flatMap(([selector, attribute]) =>
     [...page.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? ''),
+  );
+  const data = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((block) =>
+    stringsOf(JSON.parse(block.textContent ?? ''), /^(?:url|@id)$/),
+  );
+  // An `@id` with a fragment names a thing, not a place on the page.
+  return [...tags, ...data.map((link) => link.split('#')[0] ?? '')];
+}
+
+/** The links of what is no page: feeds, tables, calendar, site map, oEmbed, style sheets, the schema of a story. */
+function linksOfData(file: string, read: () => string): string[] {
+  const name = file.split('/').at(-1) ?? '';
+  if (name === 'feed.xml') {
+    const { links = [], entries = [] } = parseAtomFeed(read());
+    const all = [...links, ...entries.flatMap((entry) => entry.links ?? [])];
+    const content = entries.flatMap((entry) => linksOfHtml(entry.content?.value ?? ''));
+    return [...all.map((link) => link.href ?? ''), ...content];
+  }
+  if (name === 'feed.json') {
+    const { home_page_url, feed_url, items = [] } = parseJsonFeed(read());
+    const content = items.flatMap((item) => linksOfHtml(item.content_html ?? ''));
+    return [
+      home_page_url ?? '',
+      feed_url ?? '',
+      ...items.map((item) => item.url ?? ''),
+      ...content,
+    ];
+  }
+  if (/^sitemap.*\.xml$/.test(name)) return siteMapEntries(read());
+  if (name === 'robots.txt')
+    return [...read().matchAll(/^Sitemap: (.*)$/gm)].map(([, to = '']) => to);
+  if (name === 'oembed.json') {
+    const { html, ...rest } = JSON.parse(read());
+    return [...stringsOf(rest, /_url$/), ...linksOfHtml(html)];
+  }
+  if (name === 'events.csv') return column(read(), 'link');
+  if (name === 'timelinejs.csv') return column(read(), 'Text').flatMap(linksOfHtml);
+  if (name === 'timelinejs.json') {
+    return stringsOf(JSON.parse(read()), /^text$/).flatMap(linksOfHtml);
+  }
+  if (name === 'events.ics') {
+    return new ICAL.Component(ICAL.parse(read()))
+      .getAllSubcomponents('vevent')
+      .flatMap((event) => event.getFirstPropertyValue('url')?.toString() ?? []);
+  }
+  if (name === 'events.json') return stringsOf(JSON.parse(read()), /^link$/);
+  if (name === 'story.json' || /^e\/[^/]*\.json$/.test(file)) {
+    return stringsOf(JSON.parse(read()), /^\$schema$/);
+  }
+  if (name.endsWith('.css')) {
+    const places = read().matchAll(/url\(["']?(?!data:)([^"')]+)["']?\)/g);
+    return [...places].map(([, to = '']) => to);
+  }
+  return [];
+}
+
+/** The addresses that a site map lists. */
+export function siteMapEntries(xml: string): string[] {
+  const page = new JSDOM(xml, { contentType: 'text/xml' }).window.document;
+  return [...page.getElementsByTagName('loc')].map((loc) => loc.textContent ?? '');
+}
+
+function linksOfHtml(html: string): string[] {
+  return linksOf(new JSDOM(html).window.document);
+}
+
+function column(csv: string, name: string): string[] {
+  const options = { header: true, skipEmptyLines: true } as const;
+  return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), options).data.map(
+    (row) => row[name] ?? '',
+  );
+}
+
+/** The strings that stand under such keys, however deep. */
+function stringsOf(value: unknown, keys: RegExp): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? (keys.test(key) ? [inner] : []) : stringsOf(inner, keys),
   );
 }
 
@@ -67,7 +150,7 @@ function whyDead(
   own: URL,
   site: URL,
   folder: string,
-  idsOf: (file: string) => ReadonlySet<string>,
+  pageOf: (file: string) => Document,
 ): string | null {
   if (!URL.canParse(link, own)) return 'is no address';
   const url = new URL(link, own);
@@ -79,7 +162,9 @@ function whyDead(
   if (!statSync(join(folder, file), { throwIfNoEntry: false })?.isFile()) return 'is not there';
   const id = decodeURIComponent(url.hash.slice(1)).split(':~:')[0] ?? '';
   if (id === '' || !file.endsWith('.html')) return null;
-  return idsOf(file).has(id) ? null : 'names a place that the page does not have';
+  return pageOf(file).getElementById(id) === null
+    ? 'names a place that the page does not have'
+    : null;
 }
 
 /** Preview tags that every page must have; those of an address must be absolute. */
