@@ -1,8 +1,8 @@
-import { DATE_STYLES } from './event-index.ts';
+import { DATE_STYLES, type EventIndex } from './event-index.ts';
 import { grainFor, isPoint, middle } from './level.ts';
 import type { Mark, Marks } from './mark.ts';
 import type { Scene } from './scene.ts';
-import { countBelow } from './subset.ts';
+import { countBelow, type Grain } from './subset.ts';
 
 /**
  * Whether an event of a lane is among those that its marks stand for.
@@ -17,6 +17,35 @@ export function isCovered(scene: Scene, marks: Marks, lane: number, event: numbe
     return day >= marks.from && day < marks.to;
   }
   return (index.start[event] as number) < marks.to && (index.end[event] as number) >= marks.from;
+}
+
+/**
+ * Where an event comes in a walk through time, a fractional day number: a date that has a bar at its first day, so that
+ * it is met before what happened meanwhile, any other in its middle.
+ */
+function dayOf(grain: Grain, index: EventIndex, event: number): number {
+  return isPoint(grain, index, event) ? middle(index, event) : (index.start[event] as number);
+}
+
+/** The shown event that comes next after (before, for −1) a day in a walk through time. Linear in the events. */
+export function nearestTo(
+  scene: Scene,
+  marks: Marks,
+  day: number,
+  direction: -1 | 1,
+): number | undefined {
+  let found: number | undefined;
+  let best = Number.POSITIVE_INFINITY;
+  for (const lane of scene.lanes) {
+    const grain = grainFor(lane, marks);
+    for (const event of lane.subset.members) {
+      const away = (dayOf(grain, scene.index, event) - day) * direction;
+      if (away <= 0 || away >= best) continue;
+      best = away;
+      found = event;
+    }
+  }
+  return found;
 }
 
 /** The events that a count, bar or rest mark stands for, in story order. `marks`: the drawing it belongs to. */

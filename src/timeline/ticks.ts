@@ -1,7 +1,4 @@
-/**
- * Where a time axis has its ticks: the smallest step of days, months or years that is at least as long as asked for.
- * The steps are vis-timeline's, so that an axis drawn by us and one drawn by it say the same.
- */
+/** Where a time axis has its ticks: at steps of days, months or years. */
 import { civil, dayNumber } from '../model/day.ts';
 
 export type Tick = {
@@ -14,9 +11,14 @@ export type Tick = {
 
 const DAY = 86_400_000;
 
-type Step = { readonly scale: Tick['scale']; readonly count: number; readonly length: number };
+/** So many of a period; `length` in milliseconds. */
+export type TickStep = {
+  readonly scale: Tick['scale'];
+  readonly count: number;
+  readonly length: number;
+};
 
-const STEPS: readonly Step[] = [
+const STEPS: readonly TickStep[] = [
   { scale: 'weekday', count: 1, length: DAY / 2 },
   { scale: 'day', count: 1, length: DAY },
   { scale: 'day', count: 2, length: 2 * DAY },
@@ -29,9 +31,13 @@ const STEPS: readonly Step[] = [
   })),
 ];
 
-/** The ticks of a window in UTC milliseconds, in order, from just before its left edge; none nearer than `shortest`. */
-export function ticksOf(from: number, to: number, shortest: number): Tick[] {
-  const step = STEPS.find(({ length }) => length > shortest) ?? (STEPS.at(-1) as Step);
+/** The smallest step that is longer than `shortest` (milliseconds). */
+export function stepFor(shortest: number): TickStep {
+  return STEPS.find(({ length }) => length > shortest) ?? (STEPS.at(-1) as TickStep);
+}
+
+/** The ticks of a window in UTC milliseconds, in order, from just before its left edge. */
+export function ticksOf(from: number, to: number, step: TickStep): Tick[] {
   const ticks: Tick[] = [];
   let day = startOf(Math.floor(from / DAY), step);
   while (day * DAY < to) {
@@ -41,14 +47,14 @@ export function ticksOf(from: number, to: number, shortest: number): Tick[] {
   return ticks;
 }
 
-function startOf(day: number, { scale, count }: Step): number {
+function startOf(day: number, { scale, count }: TickStep): number {
   const { year, month, day: ofMonth } = civil(day);
   if (scale === 'year') return dayNumber(Math.floor(year / count) * count, 1, 1);
   if (scale === 'month') return dayNumber(year, Math.floor((month - 1) / count) * count + 1, 1);
   return dayNumber(year, month, Math.floor((ofMonth - 1) / count) * count + 1);
 }
 
-function next(day: number, { scale, count }: Step): number {
+function next(day: number, { scale, count }: TickStep): number {
   const { year, month, day: ofMonth } = civil(day);
   if (scale === 'year') return dayNumber(year + count, 1, 1);
   if (scale === 'month') return dayNumber(year, month + count, 1);
@@ -59,7 +65,7 @@ function next(day: number, { scale, count }: Step): number {
   return count > 1 && civil(later + 1).month !== month ? later + 1 : later;
 }
 
-function isMajor(day: number, { scale, count }: Step): boolean {
+function isMajor(day: number, { scale, count }: TickStep): boolean {
   const { year, month, day: ofMonth } = civil(day);
   if (scale === 'month') return month === 1;
   return scale === 'year' ? year % (count * 10) === 0 : ofMonth === 1;

@@ -3,8 +3,9 @@
  * animated, so that where it stands is drawn when it is named.
  */
 import type { Mark, Marks } from '../../timeline/mark.ts';
+import { nearestTo } from '../../timeline/members.ts';
 import type { Scene } from '../../timeline/scene.ts';
-import { eventOf, isOption, timeOf } from './mark-facts.ts';
+import { dayOf, eventOf, isOption, timeOf } from './mark-facts.ts';
 
 export type Direction = -1 | 1;
 
@@ -47,7 +48,7 @@ export class Cursor {
   point(id: string | null): void {
     this.id = id;
     const mark = this.stage.ground().marks?.marks.find((one) => one.id === id);
-    if (mark !== undefined) this.day = timeOf(mark);
+    if (mark !== undefined) this.day = dayOf(mark);
     this.stage.report();
   }
 
@@ -65,14 +66,22 @@ export class Cursor {
 
   /** To the next or previous mark; past the last one drawn, to the next event of the story. */
   step(direction: Direction): void {
-    const marks = this.inTime();
-    const at = marks.findIndex((mark) => mark.id === this.id);
-    const next = at < 0 ? this.nextTo(marks, direction) : marks[at + direction];
-    if (next !== undefined) {
+    const { scene, marks, from } = this.stage.ground();
+    if (marks === null) return;
+    const day = this.day ?? from;
+    const isDrawn = day >= marks.from && day < marks.to;
+    // Of an interval that began before the days drawn, what lies between is not drawn either.
+    const near = this.inTime().filter(
+      (mark) => dayOf(mark) >= marks.from && dayOf(mark) < marks.to,
+    );
+    const at = near.findIndex((mark) => mark.id === this.id);
+    const next = at < 0 ? nextTo(near, day, direction) : near[at + direction];
+    if (isDrawn && next !== undefined) {
       this.goTo(next);
       return;
     }
-    const beyond = this.eventBeyond(direction);
+    const edge = isDrawn ? (direction > 0 ? marks.to - 1e-6 : marks.from) : day;
+    const beyond = nearestTo(scene, marks, edge, direction);
     if (beyond !== undefined) this.goToEvent(beyond);
   }
 
@@ -115,14 +124,6 @@ export class Cursor {
     if (next !== undefined) this.point(next.id);
   }
 
-  /** The mark beside the place where the cursor last stood. */
-  private nextTo(marks: readonly Mark[], direction: Direction): Mark | undefined {
-    const day = this.day ?? this.stage.ground().from;
-    return direction > 0
-      ? marks.find((mark) => timeOf(mark) >= day)
-      : marks.findLast((mark) => timeOf(mark) <= day);
-  }
-
   private goToEvent(event: number): void {
     this.point(this.stage.bring(event)?.id ?? null);
   }
@@ -144,17 +145,14 @@ export class Cursor {
   private inTime(): readonly Mark[] {
     const { marks } = this.stage.ground();
     return (marks?.marks.filter(isOption) ?? []).sort(
-      (a, b) => timeOf(a) - timeOf(b) || a.lane - b.lane,
+      (a, b) => dayOf(a) - dayOf(b) || a.lane - b.lane,
     );
   }
+}
 
-  private eventBeyond(direction: Direction): number | undefined {
-    const { scene, marks } = this.stage.ground();
-    if (marks === null) return undefined;
-    const { byMiddle, start, end } = scene.index;
-    const middle = (event: number) => ((start[event] as number) + (end[event] as number) + 1) / 2;
-    return direction > 0
-      ? byMiddle.find((event) => middle(event) > marks.to && scene.holds[event] === 1)
-      : byMiddle.findLast((event) => middle(event) < marks.from && scene.holds[event] === 1);
-  }
+/** The mark beside a day. */
+function nextTo(marks: readonly Mark[], day: number, direction: Direction): Mark | undefined {
+  return direction > 0
+    ? marks.find((mark) => dayOf(mark) >= day)
+    : marks.findLast((mark) => dayOf(mark) <= day);
 }

@@ -3,7 +3,7 @@ import type { EventHead } from '../../model/story.ts';
 import type { EventIndex } from '../../timeline/event-index.ts';
 import type { Metrics } from '../../timeline/level.ts';
 import type { BarMark, CardMark, CountMark, Mark } from '../../timeline/mark.ts';
-import type { Drawable } from './vis-timeline.ts';
+import type { Drawable } from './drawing.ts';
 import type { TimelineWords } from './words.ts';
 
 export type ActorLook = {
@@ -23,6 +23,8 @@ export type DrawingContext = {
 };
 
 const DAY = 86_400_000;
+/** Of the pill that counts, in pixels; the style sheet holds it to it. */
+const COUNT_HEIGHT = 22;
 const MOST_DISCS = 3;
 /** Below this card width two discs leave room for the date. */
 const NARROW = 180;
@@ -46,12 +48,12 @@ export function todayDrawable(day: number, context: DrawingContext): Drawable {
   return {
     id: 'today',
     start: (day + 0.5) * DAY,
-    end: null,
     key: context.words.say.today,
-    front: () => element('div', 'tl-today-label', context.words.say.today),
-    back: () => element('div', 'tl-today'),
+    front: () => element('div', 'tl-mark tl-today-label', context.words.say.today),
+    back: () => element('div', 'tl-mark tl-today'),
     place: () => {},
     stretch: null,
+    keepInSight: null,
   };
 }
 
@@ -62,15 +64,13 @@ function cardDrawable(mark: CardMark, context: DrawingContext): Drawable {
   return {
     id: mark.id,
     start: mark.at * DAY,
-    end: null,
     key: `${head.id} ${mark.lines} ${mark.style} ${span !== null} ${words.language} ${context.withYear} ${metrics.cardWidth}`,
     front: () => cardFront(head, mark, context),
     back: () => cardBack(mark),
     place: (front, back) => {
-      const card = front.firstElementChild as HTMLElement;
-      // Moving by `translate` costs no layout.
-      card.style.translate = `${Math.round(-mark.shift)}px ${-mark.y - mark.height}px`;
-      card.style.height = `${mark.height}px`;
+      // Moving by `translate` costs no layout; `transform` is the field's.
+      front.style.translate = `${Math.round(-mark.shift)}px ${-mark.y - mark.height}px`;
+      front.style.height = `${mark.height}px`;
       const stem = back?.firstElementChild as HTMLElement;
       stem.style.bottom = `${mark.foot}px`;
       stem.style.height = `${mark.y - mark.foot + 2}px`;
@@ -85,13 +85,13 @@ function cardDrawable(mark: CardMark, context: DrawingContext): Drawable {
             foot.style.left = `${(span.from - mark.at) * DAY * scale}px`;
             foot.style.width = `${Math.max(8, (span.to - span.from) * DAY * scale)}px`;
           },
+    keepInSight: null,
   };
 }
 
 function cardFront(head: EventHead, mark: CardMark, context: DrawingContext): HTMLElement {
   const { words, look } = context;
-  const front = element('div', 'tl-mark');
-  const card = element('div', `tl-card tl-lines-${mark.lines}`);
+  const card = element('div', `tl-mark tl-card tl-lines-${mark.lines}`);
   if (head.status !== 'happened') card.classList.add(`tl-${head.status}`);
   const top = element('div', 'tl-card-top');
   const date = words.date(head, 'short', context.withYear);
@@ -108,12 +108,11 @@ function cardFront(head: EventHead, mark: CardMark, context: DrawingContext): HT
   const title = element('div', 'tl-title', head.title);
   title.dir = 'auto';
   card.append(top, title);
-  front.append(card);
-  return front;
+  return card;
 }
 
 function cardBack(mark: CardMark): HTMLElement {
-  const back = element('div', 'tl-mark');
+  const back = element('div', 'tl-mark tl-anchor');
   const foot =
     mark.span === null
       ? element(
@@ -129,18 +128,14 @@ function countDrawable(mark: CountMark, { words }: DrawingContext): Drawable {
   return {
     id: mark.id,
     start: mark.at * DAY,
-    end: null,
     key: `${mark.count} ${words.language}`,
-    front: () => {
-      const front = element('div', 'tl-mark');
-      front.append(element('div', 'tl-count', words.short(mark.count)));
-      return front;
-    },
+    front: () => element('div', 'tl-mark tl-count', words.short(mark.count)),
     back: null,
     place: (front) => {
-      (front.firstElementChild as HTMLElement).style.bottom = `${mark.y}px`;
+      front.style.bottom = `${mark.y - COUNT_HEIGHT / 2}px`;
     },
     stretch: null,
+    keepInSight: null,
   };
 }
 
@@ -153,10 +148,9 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
   return {
     id: mark.id,
     start: mark.from * DAY,
-    end: mark.to * DAY,
     key: `${head?.id ?? ''} ${more} ${words.language} ${context.withYear}`,
     front: () => {
-      const front = element('div', 'tl-mark tl-range');
+      const front = element('div', 'tl-mark tl-anchor tl-range');
       const bar = element('div', `tl-bar tl-${mark.style}`);
       if (head !== null) {
         bar.classList.add('tl-wide');
@@ -183,7 +177,15 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
     place: (front) => {
       for (const child of front.children) (child as HTMLElement).style.bottom = `${mark.y}px`;
     },
-    stretch: null,
+    stretch: (scale, front) => {
+      front.style.width = `${Math.max(1, Math.round((mark.to - mark.from) * DAY * scale))}px`;
+    },
+    keepInSight:
+      head === null
+        ? null
+        : (cut, front) => {
+            front.style.setProperty('--cut', `${cut}px`);
+          },
   };
 }
 

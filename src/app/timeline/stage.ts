@@ -7,12 +7,13 @@ import { coverage, fitWindow, type Metrics } from '../../timeline/level.ts';
 import type { Mark, Marks } from '../../timeline/mark.ts';
 import { marksFor } from '../../timeline/marks.ts';
 import type { Scene } from '../../timeline/scene.ts';
+import { AXIS_HEIGHT } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import { Cursor, type Ground } from './cursor.ts';
 import { type ActorLook, type DrawingContext, drawableOf, todayDrawable } from './draw-mark.ts';
+import type { Drawable, Drawing, Limits, MountDrawing } from './drawing.ts';
 import { eventOf, timeOf } from './mark-facts.ts';
 import { metricsFor } from './metrics.ts';
-import type { Drawable, Drawing, DrawingHandlers, Limits } from './vis-timeline.ts';
 import type { TimelineWords } from './words.ts';
 
 /** Days, both included. */
@@ -48,14 +49,6 @@ export type StageHandlers = {
   readonly onWindow: (window: DayWindow | null) => void;
 };
 
-export type MountDrawing = (
-  host: HTMLElement,
-  handlers: DrawingHandlers,
-  labels: AxisLabels,
-  first: { from: number; to: number },
-  height: number,
-) => Drawing;
-
 const DAY = 86_400_000;
 const REST = 300;
 /** Milliseconds between two layouts while the reader zooms. */
@@ -83,8 +76,7 @@ export class Stage {
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private animate: boolean;
   private todayMark: Drawable | null = null;
-  private frame: number | null = null;
-  private isStale = false;
+  private later: ReturnType<typeof setTimeout> | undefined;
   private laidOutAt = 0;
 
   constructor(host: HTMLElement, mount: MountDrawing, input: StageInput, handlers: StageHandlers) {
@@ -175,7 +167,7 @@ export class Stage {
 
   destroy(): void {
     clearTimeout(this.restTimer);
-    if (this.frame !== null) cancelAnimationFrame(this.frame);
+    clearTimeout(this.later);
     this.drawing.destroy();
   }
 
@@ -246,7 +238,7 @@ export class Stage {
     if (from !== this.from || to !== this.to) {
       this.from = from;
       this.to = to;
-      this.drawOnceAFrame();
+      this.draw();
       this.handlers.onFrame(from, to);
     }
     clearTimeout(this.restTimer);
@@ -291,21 +283,6 @@ export class Stage {
 
   // ---- drawing
 
-  /**
-   * At once, so that vis-timeline's own next frame shows it; further movements within a frame wait for its end.
-   */
-  private drawOnceAFrame(): void {
-    if (this.frame !== null) {
-      this.isStale = true;
-      return;
-    }
-    this.draw();
-    this.frame = requestAnimationFrame(() => {
-      this.frame = null;
-      if (this.isStale) this.drawOnceAFrame();
-    });
-  }
-
   /** Cheap when nothing can have changed, so it may run on every frame. */
   private draw(force = false): void {
     const { scene } = this.input;
@@ -323,13 +300,14 @@ export class Stage {
       if (shape === marks.shape && isCovered) return;
       // While the zoom runs through step after step, only some of them are worth a new layout.
       const now = performance.now();
-      if (step !== this.marks.step && now - this.laidOutAt < ZOOM_PACE) {
-        this.isStale = true;
+      const wait = this.laidOutAt + ZOOM_PACE - now;
+      clearTimeout(this.later);
+      if (step !== marks.step && wait > 0) {
+        this.later = setTimeout(() => this.draw(), wait);
         return;
       }
-      if (step !== this.marks.step) this.laidOutAt = now;
+      if (step !== marks.step) this.laidOutAt = now;
     }
-    this.isStale = false;
     this.marks = marksFor(scene, view, this.metrics);
     const context = this.context();
     const next = new Map<string, { mark: Mark; drawable: Drawable }>();
@@ -476,9 +454,6 @@ export class Stage {
     });
   }
 }
-
-/** Height of the two rows of axis labels; the style sheet holds them to it. */
-export const AXIS_HEIGHT = 46;
 
 /** The days of a window of fractional day numbers. */
 export function daysShown(from: number, to: number): DayWindow {

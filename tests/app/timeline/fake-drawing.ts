@@ -1,4 +1,4 @@
-import type { Drawable, Drawing, DrawingHandlers } from '../../../src/app/timeline/vis-timeline.ts';
+import type { Drawable, Drawing, DrawingHandlers } from '../../../src/app/timeline/drawing.ts';
 
 type Fake = { items: readonly Drawable[]; from: number; to: number; destroyed: number };
 
