@@ -373,7 +373,7 @@ function rolesOf(
     const below = w >= 0 && belongsBelow(context, owner?.[w] ?? -1, c);
     if (!owned && !below) continue;
     const before = frame.words[w - 1];
-    if (clause.verb.passive && before?.lower === 'by' && owned) {
+    if (clause.verb.passive && before?.lower === 'by' && owned && !mention.possessive) {
       roles.push({ mention: index, role: 'agent' });
     } else if (
       !patient &&
@@ -400,9 +400,15 @@ function belongsBelow({ reading, f }: Context, inner: number, outer: number): bo
   return false;
 }
 
-/** The first noun phrase after the verb, with at most a preposition between ("lashed into", "on Mexico"). */
+/** Before these words stands what something is done to or for; after "in" and "from" where, when or with what. */
+const GOVERNED = new Set('on upon against over into to with at for after'.split(' '));
+
+/**
+ * The first noun phrase after the verb, with at most plain nouns and a preposition between: "lashed into", "imposed
+ * tariffs on Mexico", "threatened to impose tariffs on Mexico". A place is where it was done.
+ */
 function isObject(
-  { reading, frame }: Context,
+  { reading, frame, mentions }: Context,
   mention: Mention,
   verbEnd: number,
   near: boolean,
@@ -413,11 +419,18 @@ function isObject(
   const words = frame.words.filter(
     (word) => word.start >= verbEnd && word.end <= mention.phrase.start,
   );
-  return (
-    words.length <= 4 &&
-    words.some((word) => word.pos === 'ADP') &&
-    !words.some((word) => word.pos === 'VERB' || word.pos === 'PUNCT')
-  );
+  if (words[0]?.lower === 'to' && words[1]?.pos === 'VERB') words.splice(0, 2);
+  if (words.length > 4 || words.some((word) => word.pos === 'VERB' || word.pos === 'PUNCT'))
+    return false;
+  const last = words.at(-1);
+  if (last?.pos !== 'ADP' || !GOVERNED.has(last.lower)) return false;
+  if (mention.kind === 'place') return false;
+  if (mention.kind === 'country' && /^(?:to|at|for|after|into)$/.test(last.lower)) return false;
+  // "the strikes on Iran", "Ohlsson's words to Weber": another phrase stands between.
+  return !mentions.some((m) => {
+    const other = reading.mentions[m] as Mention;
+    return other.start >= verbEnd && other.end <= mention.phrase.start;
+  });
 }
 
 /** The quotations that a saying brings: those in its sentence, and those that follow and share its reporting word. */

@@ -9,7 +9,6 @@ import { parseEdtf } from '../model/edtf.ts';
 import { contains, type Span } from '../model/span.ts';
 import type {
   Account,
-  Actor,
   Article,
   Basis,
   Excerpt,
@@ -25,7 +24,7 @@ import { type Copy, linksOfCopies } from './copy-links.ts';
 import type { DroppedArticle } from './dedupe.ts';
 import { type ActorsIn, applyEdits, type EditedStory, type Edits, readEdits } from './edits.ts';
 import { showEvidence } from './evidence.ts';
-import { gather, type Told } from './gather.ts';
+import { calledInTitles, gather, type Told } from './gather.ts';
 import { carryIds, freshIds, retiredOf } from './ids.ts';
 import { importanceOf } from './importance.ts';
 import type { Problem } from './inputs/problem.ts';
@@ -71,9 +70,13 @@ export function assemble(input: AssembleInput): { story: EditedStory; mentions: 
   const analyses = order.map((i) => input.analyses[i] as ArticleAnalysis);
   const previous = input.previous ?? null;
   const articles = articlesOf(analyses, previous);
-  const { actors, links: found } = resolveActors(analyses.map(asActorArticle));
-  const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
-  const told = analyses.flatMap((analysis, i) => gather(analysis, i, found[i] ?? [], byId));
+  const { actors, links: found, sets } = resolveActors(analyses.map(asActorArticle));
+  const called = calledInTitles(actors);
+  const together = analyses.map(() => new Map<number, readonly string[]>());
+  for (const set of sets) together[set.article]?.set(set.mention, set.actors);
+  const told = analyses.flatMap((analysis, i) =>
+    gather(analysis, i, { links: found[i] ?? [], together: together[i] ?? new Map() }, called),
+  );
   const groups = mergeTold(told).map((members) => members.map((m) => told[m] as Told));
   const bare = groups.map((group) => eventOf(group, analyses, articles, found));
   const importance = importanceOf(weigh(groups, bare));

@@ -40,17 +40,28 @@ export type Told = {
 const CHARACTERS_AN_EVENT = 220;
 const FEWEST = 5;
 
-/** The events that an article tells, in the order of its text. `links` are the actors of its mentions. */
+/** Whom the mentions of an article mean: one actor each, or several together ("the two leaders"). */
+export type Meant = {
+  readonly links: readonly (string | null)[];
+  readonly together: ReadonlyMap<number, readonly string[]>;
+};
+
+function actorsOf({ links, together }: Meant, mention: number): readonly string[] {
+  const one = links[mention];
+  return one == null ? (together.get(mention) ?? []) : [one];
+}
+
+/** The events that an article tells, in the order of its text. */
 export function gather(
   analysis: ArticleAnalysis,
   article: number,
-  links: readonly (string | null)[],
-  actors: ReadonlyMap<string, Actor>,
+  meant: Meant,
+  actors: ReadonlyMap<string, Called>,
 ): Told[] {
-  const dated = withSpeakersDates(analysis.events, links);
+  const dated = withSpeakersDates(analysis.events, meant);
   const groups = new Map<string, EventMention[]>();
   dated.forEach((event, i) => {
-    const speaker = event.kind === 'saying' ? speakerOf(event, links) : null;
+    const speaker = event.kind === 'saying' ? speakerOf(event, meant) : null;
     const key = speaker === null ? `#${i}` : `${speaker} ${event.date.edtf}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [event]);
@@ -58,7 +69,7 @@ export function gather(
   });
   const told: Told[] = [];
   for (const group of groups.values()) {
-    const one = tell(analysis, article, group, links, actors);
+    const one = tell(analysis, article, group, meant, actors);
     if (one !== null) told.push(one);
   }
   const most = Math.max(FEWEST, Math.ceil(analysis.article.text.length / CHARACTERS_AN_EVENT));
@@ -69,19 +80,17 @@ export function gather(
 const start = (told: Told): number => told.excerpts[0]?.start ?? 0;
 const bySalience = (a: Told, b: Told): number => b.salience - a.salience || start(a) - start(b);
 
-const speakerOf = (event: EventMention, links: readonly (string | null)[]): string | null => {
+/** Who says it; of several together all, as one. */
+const speakerOf = (event: EventMention, meant: Meant): string | null => {
   const role = event.roles.find((r) => r.role === 'speaker');
-  return role === undefined ? null : (links[role.mention] ?? null);
+  return role === undefined ? null : actorsOf(meant, role.mention).join(' ') || null;
 };
 
 /** Gives a saying without a date of its own the date of the same speaker's nearest dated one. */
-function withSpeakersDates(
-  events: readonly EventMention[],
-  links: readonly (string | null)[],
-): EventMention[] {
+function withSpeakersDates(events: readonly EventMention[], meant: Meant): EventMention[] {
   const sayings = new Map<string, EventMention[]>();
   for (const event of events) {
-    const speaker = event.kind === 'saying' ? speakerOf(event, links) : null;
+    const speaker = event.kind === 'saying' ? speakerOf(event, meant) : null;
     if (speaker === null || !isSaid(event.date)) continue;
     const known = sayings.get(speaker);
     if (known === undefined) sayings.set(speaker, [event]);
@@ -89,7 +98,7 @@ function withSpeakersDates(
   }
   return events.map((event) => {
     if (event.kind !== 'saying' || isSaid(event.date) || event.date.how === 'parent') return event;
-    const known = sayings.get(speakerOf(event, links) ?? '');
+    const known = sayings.get(speakerOf(event, meant) ?? '');
     if (known === undefined) return event;
     let nearest = known[0] as EventMention;
     for (const other of known) {
@@ -107,19 +116,18 @@ function tell(
   analysis: ArticleAnalysis,
   article: number,
   group: readonly EventMention[],
-  links: readonly (string | null)[],
-  actors: ReadonlyMap<string, Actor>,
+  meant: Meant,
+  actors: ReadonlyMap<string, Called>,
 ): Told | null {
+  const { links } = meant;
   const best = [...group].sort((a, b) => b.salience - a.salience || a.start - b.start);
   const lead = best[0] as EventMention;
   const salience = Math.min(1, lead.salience + 0.04 * (group.length - 1));
   if (salience < WORTH_A_MARK) return null;
-  if (lead.kind === 'saying' && speakerOf(lead, links) === null) return null;
+  if (lead.kind === 'saying' && speakerOf(lead, meant) === null) return null;
   const named = (mention: number): Named | null => {
     const actor = links[mention] == null ? undefined : actors.get(links[mention] as string);
-    return actor === undefined
-      ? null
-      : { actor: actor.id, short: shortName(actor), kind: actor.kind };
+    return actor === undefined ? null : { actor: actor.id, short: actor.short, kind: actor.kind };
   };
   // Reported words make a better title than a quotation, which stands in the panel anyway.
   let title: string | null = null;
@@ -138,7 +146,7 @@ function tell(
     triggers: best.map(({ start, end }) => ({ start, end })),
     excerpts: excerptsOf(analysis, group, quotes),
     quotes,
-    roles: rolesOf(analysis, best, quotes, links),
+    roles: rolesOf(analysis, best, quotes, meant),
     words: [...new Set(group.flatMap((event) => event.words))],
     subject: subjectWords(lead, links),
     title,
@@ -196,7 +204,7 @@ function rolesOf(
   { mentions, quotes }: ArticleAnalysis,
   best: readonly EventMention[],
   used: readonly number[],
-  links: readonly (string | null)[],
+  meant: Meant,
 ): Told['roles'] {
   const roles = new Map<string, Role>();
   const give = (actor: string | null, role: Role): void => {
@@ -206,13 +214,14 @@ function rolesOf(
   };
   for (const [i, event] of best.entries()) {
     for (const { mention, role } of event.roles) {
-      give(links[mention] ?? null, i === 0 || role === 'speaker' ? role : 'mentioned');
+      for (const actor of actorsOf(meant, mention))
+        give(actor, i === 0 || role === 'speaker' ? role : 'mentioned');
     }
   }
   for (const q of used) {
     const { speaker } = quotes[q] as { speaker: Span | null };
     if (speaker !== null && best[0]?.kind === 'saying')
-      give(actorAt(speaker, mentions, links), 'speaker');
+      give(actorAt(speaker, mentions, meant.links), 'speaker');
   }
   // Whoever is named in what was said is spoken of.
   for (const q of used) {
@@ -220,7 +229,8 @@ function rolesOf(
     for (let m = firstFrom(mentions, quote.start); m < mentions.length; m++) {
       const mention = mentions[m] as ArticleAnalysis['mentions'][number];
       if (mention.start >= quote.end) break;
-      if (mention.form !== 'pronoun') give(links[m] ?? null, 'mentioned');
+      if (mention.form !== 'pronoun')
+        for (const actor of actorsOf(meant, m)) give(actor, 'mentioned');
     }
   }
   return [...roles]
@@ -240,8 +250,25 @@ function firstFrom(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-/** What a title calls an actor: the one word that the articles use for a person, else the name. */
-export function shortName({ name, kind, aliases }: Actor): string {
+/** An actor with what titles call it. */
+export type Called = Pick<Actor, 'id' | 'kind'> & { readonly short: string };
+
+/** What titles call each actor: of a person the one word that the articles use, where nobody else is called by it. */
+export function calledInTitles(actors: readonly Actor[]): Map<string, Called> {
+  const shorts = actors.map(shortName);
+  const people = new Map<string, number>();
+  shorts.forEach((short, i) => {
+    if (actors[i]?.kind === 'person') people.set(short, (people.get(short) ?? 0) + 1);
+  });
+  return new Map(
+    actors.map(({ id, kind, name }, i) => {
+      const short = shorts[i] as string;
+      return [id, { id, kind, short: (people.get(short) ?? 0) > 1 ? name : short }];
+    }),
+  );
+}
+
+function shortName({ name, kind, aliases }: Actor): string {
   if (kind !== 'person') return name;
   const words = name.split(/\s+/);
   const single = aliases.filter((alias) => !alias.includes(' ') && words.includes(alias));
