@@ -56,7 +56,7 @@ export function findDates(text: string, published: string): DateMention[] {
       relation: relationOf(text, span.start),
       rule: rule.name,
     });
-    if (reading.kind === 'date' && !rule.isComparison) {
+    if (reading.kind === 'date' && !rule.isAside) {
       told.push({ period: reading.period, stated: reading.stated, end: span.end });
     }
   }

@@ -11,8 +11,12 @@ import {
   isAttackOf2001,
   isBusiness,
   isClock,
+  isDawn,
   isDayNumber,
+  isDayOfMonth,
   isDecade,
+  isEra,
+  isFrequency,
   isMonth,
   isMonthPair,
   isNearUnit,
@@ -28,6 +32,7 @@ import {
   isWeekday,
   isYear,
   isYearPair,
+  saysDawn,
   saysTime,
   standsAlone,
 } from './guards.ts';
@@ -35,27 +40,36 @@ import { HOLIDAYS } from './holidays.ts';
 import { FREQUENCIES } from './lexicon.ts';
 import {
   date,
+  dayIn,
+  dayOfToldMonth,
   inYear,
   partIn,
   readCentury,
+  readCompound,
   readDay,
   readDays,
   readDecade,
   readDuration,
+  readEra,
   readFiscalYear,
   readFromToday,
   readFromTold,
+  readHoliday,
+  readHours,
+  readLong,
   readMonthBy,
   readMonths,
   readMonthTold,
   readNear,
   readQuarter,
   readSeason,
+  readSeasonTold,
   readSet,
   readStretch,
   readThePresent,
   readTimeOnDay,
   readTold,
+  readWeekOfMonth,
   readYearPair,
   ref,
   thisYear,
@@ -80,11 +94,13 @@ export const MACROS = {
   day: 'near:(today|yesterday|tomorrow) | {by}? WEEKDAY | {date}',
   zone: 'ZONE | local time | (eastern|pacific|central|mountain) (standard|daylight)? time',
   clock:
-    "(CLOCK AMPM? | HOUR AMPM | (HOUR|CARDINALWORD) o'clock | midtime:(noon|midnight|midday)) {zone}? | military:(YEAR|NUMBER) (gmt|utc)",
+    "(CLOCK AMPM? | HOUR AMPM | (HOUR|CARDINALWORD) o'clock | midtime:(noon|midnight|midday)) {zone}? | military:(YEAR|NUMBER) (gmt|utc|hours|hrs)",
   number:
     'NUMBER (-? CARDINALWORD)? (-? and -? a -? half)? | NUMBER? FRACTION | NUMBER (hundred|dozen) | a (dozen|hundred|thousand) | ' +
     'a couple of? | a (good|very)? few | the? VAGUE | a (handful|number) of | (hundreds|thousands|dozens) of | ' +
-    'half (a|an|-) | an | a',
+    '(a|the)? half (a|an|-) | (a|one) quarter of? (a|-)? | an | a',
+  /** The lower end of a number that is said as two: "10 to 15 years". */
+  range: 'FIGURE (to|or|-) | CARDINALWORD -? (to|or)',
   about:
     'about | around | approximately | roughly | nearly | almost | more than | less than | fewer than | at least | ' +
     'at most | up to | well over | just over | just under | no more than | as (many|much|long|little|few) as',
@@ -101,11 +117,13 @@ export const RULES: readonly Rule[] = [
     guard: isAttackOf2001,
     read: () => date(day(2001, 9, 11), false),
   },
+  { name: 'attacks of 2001', pattern: 'NINEELEVEN', read: () => date(day(2001, 9, 11), true) },
   { name: 'day', pattern: '{date}', read: readDay },
   {
     name: 'near day',
     pattern: 'near:(today|yesterday|tomorrow)',
-    guard: ({ before }) => before !== 'usa',
+    guard: ({ before, after, words }) =>
+      before !== 'usa' && !(words === 'today' && after === 'show'),
     read: readDay,
   },
   {
@@ -131,10 +149,28 @@ export const RULES: readonly Rule[] = [
   ...HOLIDAYS.map(
     (holiday): Rule => ({
       name: 'holiday',
-      pattern: `(${holiday.pattern}) {inyear}?`,
-      read: (m, at) => inYear(m, at, holiday.day),
+      pattern: `{by}? (${holiday.pattern}) ({inyear} | rest:weekend)?`,
+      read: (m, at) => readHoliday(m, at, holiday.day),
     }),
   ),
+
+  {
+    name: 'week of a month',
+    pattern: 'the week:(first|second|third|fourth|last|final) (full)? week (of|in) MONTH {inyear}?',
+    read: readWeekOfMonth,
+  },
+  {
+    name: 'day of that month',
+    pattern: 'the ORDINALDAY',
+    guard: isDayOfMonth,
+    read: (m, at) => dayOfToldMonth(m.value('ordinalday'), at),
+  },
+  {
+    name: 'night between two days',
+    pattern:
+      'the? DAYPART of (DOM (-|/|to|and) DOM of? MONTH {year}? | MONTH DOM (-|/|to|and) DOM {year}?)',
+    read: readTimeOnDay,
+  },
 
   // ── ranges: two mentions, of which the second says the year ───────────────────────────────────────────────────
   {
@@ -157,6 +193,12 @@ export const RULES: readonly Rule[] = [
     read: readMonths,
   },
   {
+    name: 'hours from to',
+    pattern: 'from:(HOUR) (-|to|and|until|till) to:((HOUR|CLOCK) AMPM {zone}?)',
+    guard: ({ before }) => /^(?:from|between|at|,|\(|)$/.test(before),
+    read: readHours,
+  },
+  {
     name: 'years from to',
     pattern: 'YEAR (-|/) tail:(DOM|NUMBER)',
     guard: isYearPair,
@@ -166,8 +208,9 @@ export const RULES: readonly Rule[] = [
   // ── times of day ──────────────────────────────────────────────────────────────────────────────────────────────
   {
     name: 'time on a day',
-    pattern: '{clock} ,? on? {day} DAYPART? | {clock} (on|in|this|that|the)? {day} DAYPART',
-    guard: saysTime,
+    pattern:
+      '{clock} ,? on? {day} DAYPART? | {clock} (on|in|this|that|the)? {day} DAYPART | DAWN (on|of)? {day}',
+    guard: (setting) => saysTime(setting) || saysDawn(setting),
     read: readTimeOnDay,
   },
   {
@@ -180,6 +223,14 @@ export const RULES: readonly Rule[] = [
     name: 'part of a day',
     pattern: '{day} -? DAYPART | the? DAYPART of {day}',
     read: readTimeOnDay,
+  },
+  {
+    name: 'small hours',
+    pattern: 'the? (early|small|wee) hours of {day} DAYPART?',
+    read: (m, at) => {
+      const day = dayIn(m, at);
+      return day && date(day.period, day.stated, 'TMO');
+    },
   },
   {
     name: 'part of this day',
@@ -202,9 +253,25 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'late in a day',
+    pattern: '(early|late|mid) -? DAYPART',
+    guard: ({ text, end, words }) =>
+      text[end] !== '-' && /(?:morning|afternoon|evening)$/.test(words),
+    isAside: true,
+    read: (m, at) => date(at.anchor('day'), false, partIn(m)),
+  },
+  {
+    name: 'dawn',
+    pattern: 'DAWN',
+    guard: isDawn,
+    isAside: true,
+    read: (m, at) => date(at.anchor('day'), false, partIn(m)),
+  },
+  {
     name: 'time of day',
-    pattern: '{clock} | {clock} (in the|this) DAYPART',
+    pattern: '{clock} (in the|this) DAYPART | HOUR in the DAYPART | {clock}',
     guard: isClock,
+    isAside: true,
     read: (m, at) => {
       const time = timeIn(m);
       return time === null ? null : date(at.anchor('day'), false, time);
@@ -244,12 +311,19 @@ export const RULES: readonly Rule[] = [
     read: readSeason,
   },
 
+  {
+    name: 'that season',
+    pattern: '(anaphor:that | the (ANAPHOR|next)) SEASON',
+    guard: isSeason,
+    read: readSeasonTold,
+  },
+
   // ── quarters, halves, years and more ──────────────────────────────────────────────────────────────────────────
   {
     name: 'quarter',
     pattern:
       '(the? fiscal? (first|second|third|fourth|final) -? quarter | QUARTER) {inyear}? | ' +
-      "(YEAR|REL year) 's? (first|second|third|fourth|final) -? quarter",
+      "(the? YEAR | fiscal year? (YEAR|DECADE) | the? REL year) 's? (first|second|third|fourth|final) -? quarter",
     guard: isQuarter,
     read: readQuarter,
   },
@@ -264,13 +338,18 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'half of a year',
-    pattern: 'the? half:(first|second) -? half {inyear}',
+    pattern: 'the? half:(first|second) -? half {inyear} | HALFYEAR {inyear}',
     read: (m, at) => {
-      const half = m.words('half')[0] === 'second' ? 1 : 0;
+      const isSecond = m.words('half')[0] === 'second' || m.value('halfyear') === 2;
+      const half = isSecond ? 1 : 0;
       return inYear(m, at, (year) => ({ grain: 'half', n: year * 2 + half }));
     },
   },
-  { name: 'fiscal year', pattern: 'the? fiscal year? YEAR | FISCAL', read: readFiscalYear },
+  {
+    name: 'fiscal year',
+    pattern: 'the? fiscal year? (YEAR|SHORTYEAR) | the? YEAR fiscal year | FISCAL',
+    read: readFiscalYear,
+  },
   {
     name: 'near fiscal year',
     pattern: '(REL | the REL) fiscal year',
@@ -293,10 +372,16 @@ export const RULES: readonly Rule[] = [
       stated: false,
     }),
   },
+  {
+    name: 'year of an era',
+    pattern: '(NUMBER|YEAR) ERA | ERA (NUMBER|YEAR)',
+    guard: isEra,
+    read: readEra,
+  },
   { name: 'decade', pattern: 'the? (DECADE|DECADEWORD)', guard: isDecade, read: readDecade },
   {
     name: 'century',
-    pattern: 'the? ORDINAL -? century | the century',
+    pattern: 'the? ORDINAL -? century ERA? | the century',
     guard: ({ words, before, after }) =>
       after !== 'Fox' && (words !== 'the century' || before === 'of'),
     read: readCentury,
@@ -317,6 +402,12 @@ export const RULES: readonly Rule[] = [
     read: readTold,
   },
   {
+    name: 'period that ended',
+    pattern: 'the (full|whole|entire|fiscal)? UNIT',
+    guard: ({ text, end }) => /^,? (?:that )?(?:ended|ending)\b/.test(text.slice(end, end + 20)),
+    read: readDuration,
+  },
+  {
     name: 'the period',
     pattern: 'the (full|whole|entire|calendar)? UNIT',
     guard: isThePresent,
@@ -325,7 +416,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'a year ago',
     pattern: 'the? year - (earlier|ago) (quarter|period|month)?',
-    isComparison: true,
+    isAside: true,
     read: (_, at) => {
       const told = at.anchor('quarter');
       return date(told.grain === 'quarter' ? shift(told, -4) : year(thisYear(at) - 1), false);
@@ -344,7 +435,7 @@ export const RULES: readonly Rule[] = [
     name: 'earlier',
     pattern: '{about}? {amount} (earlier|previously|beforehand)',
     guard: ({ after }) => after !== 'than',
-    isComparison: true,
+    isAside: true,
     read: readFromTold(-1),
   },
   {
@@ -392,13 +483,18 @@ export const RULES: readonly Rule[] = [
   {
     name: 'duration',
     pattern:
-      '{about}? (another|a further|an additional|the|a (full|whole|record))? ' +
+      '{about}? (another|a further|an additional|the|a (full|whole|record))? {range}? ' +
       'n:({number}) -? (more|full|additional|consecutive|straight|whole|calendar|business|working|solid)? {unit} ' +
-      'half:(and a half)? (-? long)? | a (full|whole) UNIT | another UNIT | {about} n:({number}) -? {unit}',
+      'half:(and a half)? (-? long)? | a (full|whole) UNIT | {about}? another UNIT | {about} n:({number}) -? {unit}',
     guard: isAmount,
     read: readDuration,
   },
-  { name: 'units', pattern: 'UNITS (- (old|long))?', guard: isStretch, read: readDuration },
+  {
+    name: 'units',
+    pattern: 'UNITS (- (old|long))?',
+    guard: isStretch,
+    read: readDuration,
+  },
   {
     name: 'over the years',
     pattern: 'the UNITS',
@@ -407,8 +503,15 @@ export const RULES: readonly Rule[] = [
     read: readDuration,
   },
   {
+    name: 'compound duration',
+    pattern:
+      '{about}? first:((NUMBER|CARDINALWORD|a|an) {unit}) (and|,)? second:((NUMBER|CARDINALWORD) {unit})',
+    read: readCompound,
+  },
+  { name: 'daylong', pattern: 'UNITLONG', read: readLong },
+  {
     name: 'unit long',
-    pattern: 'UNIT - long | all UNIT long?',
+    pattern: 'UNIT - (long|old) | all UNIT long?',
     read: readDuration,
   },
 
@@ -426,7 +529,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'every weekday',
-    pattern: '(every|each) other? WEEKDAY DAYPART? | WEEKDAYS',
+    pattern: '(every|each) other? WEEKDAY DAYPART? | WEEKDAYS | WEEKDAY DAYPARTS',
     read: (m) => ({
       kind: 'set',
       value: `XXXX-WXX-${m.value(m.has('weekday') ? 'weekday' : 'weekdays')}${partIn(m) ?? ''}`,
@@ -456,6 +559,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'frequency',
     pattern: 'FREQUENCY',
+    guard: isFrequency,
     read: (m) => ({ kind: 'set', value: FREQUENCIES[m.value('frequency')] ?? 'P1Y' }),
   },
 
@@ -517,13 +621,13 @@ export type Lead = {
 export const LEADS: readonly Lead[] = [
   {
     pattern:
-      'very? early in | the? very? early -? | the? very? (start|beginning|outset|dawn|turn|opening) of | the? early (part|days|years|months|weeks) of',
+      'very? early (in|on) | the? very? early -? | the? very? (start|beginning|outset|dawn|turn|opening) of | the? early (part|days|years|months|weeks) of',
     part: 'early',
   },
   { pattern: 'the? mid -? | the? middle of | midway through', part: 'mid' },
   {
     pattern:
-      'very? late in | the? very? late -? | the? very? (end|close) of | the? (latter|later) (part|half|years|months|days) of | the? tail end of',
+      'very? late (in|on) | the? very? late -? | the? very? (end|close) of | the? (latter|later) (part|half|years|months|days) of | the? tail end of',
     part: 'late',
   },
   { pattern: 'earlier (in|on)?', part: 'before' },

@@ -1,5 +1,6 @@
 /** What must stand around words that may also mean something else: May, march, second, 2000, "a year". */
 import type { Setting } from './rule.ts';
+import { isFunctionWord } from './surroundings.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -49,7 +50,7 @@ const COUNTED = setOf(
     'women children troops soldiers jobs barrels shares points acres hectares square votes homes employees students ' +
     'cars vehicles planes aircraft passengers police members residents copies hours minutes years days calories ' +
     'degrees words units cases yards million billion kg pesos yen rubles rupees islands more others mph families ' +
-    'houses victims refugees inches deaths pixels seats rooms euros crowns francs marks megawatts mw rpm calls hp',
+    'houses victims refugees inches deaths runs goals wins games pixels seats rooms euros crowns francs marks megawatts mw rpm calls hp',
 );
 /** Names and counts that four digits belong to. */
 const NUMBERED = setOf(
@@ -68,7 +69,10 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
   const value = Number(words);
   if (COUNTED.has(after.toLowerCase()) || NUMBERED.has(before)) return false;
   if (before === '.' && /\bNo\.\s*$/i.test(text.slice(Math.max(0, start - 6), start))) return false;
-  if (text[start - 1] === '-' && !/(?:mid|pre|post|\d{4})-$/i.test(text.slice(start - 5, start))) {
+  if (
+    text[start - 1] === '-' &&
+    !/(?:early|late|mid|pre|post|\d{4})-$/i.test(text.slice(Math.max(0, start - 6), start))
+  ) {
     return false;
   }
   if (
@@ -84,6 +88,8 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
     return !(value % 100 === 0 && isPlural && !LEADS_TO_YEAR.has(before) && before !== 'of');
   }
   if (isPlural || value > 2200) return false;
+  if (before === 'from') return /^(?:to|until|till|through|onwards?|on)$/.test(after);
+  if (before === 'to') return /\d{4} to\s$/.test(text.slice(Math.max(0, start - 10), start));
   return LEADS_TO_YEAR.has(before) || (value >= 1600 && before === 'the' && /^[a-z]/.test(after));
 }
 
@@ -100,6 +106,12 @@ export function isDecade({ text, start, words, before }: Setting): boolean {
 export function isSeason({ text, start, words, before, after }: Setting): boolean {
   if (/^(?:olympics?|games|palace|semester|school|camp|street|house|paralympics)$/i.test(after))
     return false;
+  if (words === 'that fall') {
+    return !/^[a-z]/.test(before) || /^(?:in|by|later|earlier|during)$/.test(before);
+  }
+  if (/^(?:that|the (?:following|next|same|previous|preceding|subsequent|prior))\s/.test(words)) {
+    return true;
+  }
   if (/^(?:last|this|next|past|coming)/.test(words)) return true;
   const isPlaced = /^(?:in|by|since|until|during|throughout|over|through|early|late|mid)$/.test(
     before,
@@ -140,12 +152,51 @@ const LEADS_TO_CLOCK = setOf('at by around about until till from since before af
 /** A time and not a score or a ratio: it says which half of the day, or a preposition does. */
 export function isClock({ text, end, words, before }: Setting): boolean {
   if (text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? '')) return false;
+  if (/\bho?u?rs$/.test(words)) return isMilitary(words) && LEADS_TO_CLOCK.has(before);
   if (saysClock(words)) return before !== 'high' && before !== 'the';
   return words.includes(' ') || LEADS_TO_CLOCK.has(before);
 }
 
+/** "at dawn", "by nightfall", and not "the dawn of", "Operation Dawn" or "sunset over the bay". */
+export function isDawn({ text, start, before, after }: Setting): boolean {
+  return (
+    text.charCodeAt(start) >= 97 &&
+    /^(?:at|by|before|after|until|till|since|around|from|to)$/.test(before) &&
+    !/^(?:of|over|in)$/.test(after)
+  );
+}
+
+export function saysDawn({ words }: Setting): boolean {
+  return /^(?:dawn|dusk|daybreak|nightfall|sunrise|sunset)\b/.test(words);
+}
+
+/** "on the 5th", and not "on the 5th floor" or "by the 9th Circuit". */
+export function isDayOfMonth({ before, after }: Setting): boolean {
+  return (
+    /^(?:on|by|until|till|since|from|before|after)$/.test(before) &&
+    after !== '-' &&
+    after !== 'of' &&
+    (!/^[A-Za-z]/.test(after) || isFunctionWord(after.toLowerCase()))
+  );
+}
+
+/** Eras are written in capitals: "ad 30" is an advertisement. */
+export function isEra({ text, start, end, before }: Setting): boolean {
+  const words = text.slice(start, end);
+  return (
+    /\b(?:AD|BC|CE|BCE)\b/.test(words) &&
+    !(/^(?:AD|CE)/.test(words) && /^[a-z]/.test(before) && !LEADS_TO_YEAR.has(before))
+  );
+}
+
+/** "0630 hours"; "48 hours" is a length. */
+function isMilitary(words: string): boolean {
+  return /^(?:[01]\d|2[0-3])[0-5]\d\s/.test(words);
+}
+
 /** A day followed by a time: "Monday 12" is none. */
 export function saysTime({ text, end, words }: Setting): boolean {
+  if (/\b(?:hours|hrs)\b/.test(words)) return isMilitary(words);
   return (
     !(text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? '')) &&
     (saysClock(words) || /\d[:.]\d\d/.test(words))
@@ -199,16 +250,36 @@ const RELATIVE_CLAUSE = setOf(
 
 /** "the year" as the present one: "for the year", "over the weekend"; not "the year of the phone". */
 export function isThePresent({ words, before, after }: Setting): boolean {
-  if (RELATIVE_CLAUSE.has(after.toLowerCase())) return false;
   const unit = words.split(/\s+/).at(-1) ?? '';
-  if (unit === 'weekend') return true;
+  if (unit === 'weekend') return !/^(?:of|when|that|after|before)$/i.test(after);
+  if (RELATIVE_CLAUSE.has(after.toLowerCase())) return false;
   if (unit === 'year' || unit === 'quarter') return BEFORE_THE_YEAR.has(before);
   return /^(?:of|in|during|later|earlier)$/.test(before);
 }
 
 /** A duration that "in", "for", "after" and their like lead to: bare "years" is often none. */
-export function isStretch({ words, before }: Setting): boolean {
+export function isStretch({ text, start, words, before, after }: Setting): boolean {
   if (words.includes('-')) return true;
+  if (after === 'of' && /^(?:hours|days|weeks|months|years|decades)$/.test(words)) {
+    return (
+      /^[a-z-]+ [a-z]/.test(text.slice(start + words.length + 1, start + words.length + 12)) &&
+      before !== 'the'
+    );
+  }
+  if (
+    /^(?:and|or)$/.test(before) &&
+    /\b(?:hours|days|weeks|months|years) (?:and|or) $/.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  ) {
+    return true;
+  }
+  if (
+    /^(?:after|before)$/.test(after) &&
+    /^(?:minutes|hours|days|weeks|months|years)$/.test(words)
+  ) {
+    return true;
+  }
   if (/^(?:seasons?|quarters?|nights?|weekends?|seconds|secs|mins)$/.test(words)) return false;
   if (words === 'days') return /^(?:for|in|within|after)$/.test(before);
   return /^(?:for|in|within|over|after|during|of|takes?|took|lasted|lasts?|spent|spend|many|by|through|than)$/.test(
@@ -219,6 +290,7 @@ export function isStretch({ words, before }: Setting): boolean {
 /** An amount of time that is no false friend: "a second", "three quarters", "one day" (some time). */
 export function isAmount(setting: Setting): boolean {
   const { words, before, after } = setting;
+  if (/^(?:a|the)\shalf-/.test(words)) return !/^[a-z]/.test(after) || isFunctionWord(after);
   if (/\bquarters?$/.test(words)) {
     return (
       !/^(?:of|finals?)$/i.test(after) &&
@@ -247,11 +319,22 @@ const RATE =
   /(?:\d[\d,.]*|%|\b(?:million|billion|trillion|thousand|hundred|dozen|percent|times|once|twice|thrice|two|three|four|five|six|seven|eight|nine|ten|cents|dollars?|euros?|pounds?))(?:\s+(?!(?:in|for|of|after|within|over|than|about|nearly|almost|to|last|is|was|are|were)\b)[a-z-]+){0,2}\s+$/i;
 
 /** A unit with an article is a rate where a number is near: "two a week", "$3 billion a year". */
-export function isRate({ text, start, after }: Setting): boolean {
+export function isRate({ text, start, end, after }: Setting): boolean {
   return (
-    !/^(?:ago|earlier|later|before|after|old|or|and|-)$/i.test(after) &&
+    !/^(?:ago|earlier|later|before|after|old|-)$/i.test(after) &&
+    !/^\s(?:and|or) (?:an?|more|half|\d+ (?:minutes|seconds|hours|days|months))\b/.test(
+      text.slice(end, end + 18),
+    ) &&
     RATE.test(text.slice(Math.max(0, start - 40), start))
   );
+}
+
+const YEARLY =
+  /^(?:rate|sales|revenues?|turnover|dividends?|income|costs?|spending|budget|growth|increases?|profits?|earnings|savings|salary|salaries|pay|fees?|payments?|payroll|inflation|production|output|capacity|rent|interest|returns?|yield|average|basis|gain|loss|losses|deficit|exports?|imports?|volume|demand|consumption)$/;
+
+/** "annual sales" are so much a year; the annual meeting is a kind of meeting. */
+export function isFrequency({ words, after }: Setting): boolean {
+  return words !== 'annual' || YEARLY.test(after);
 }
 
 /** "once a month" says so itself; "a month" needs a number before it. */
@@ -273,7 +356,9 @@ export function standsAlone({ text, end }: Setting): boolean {
 }
 
 export function isSoon({ text, end, words, before, after }: Setting): boolean {
-  if (words !== 'soon') return !/^(?:of|for)$/i.test(after);
+  if (words !== 'soon') {
+    return !/^(?:of|for)$/i.test(after) && (!/^[a-z]/.test(after) || isFunctionWord(after));
+  }
   return (
     text[end] !== '-' &&
     !/^(?:as|too|how|so)$/.test(before) &&

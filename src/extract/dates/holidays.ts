@@ -45,7 +45,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { pattern: "valentine 's day", day: fixed(2, 14) },
   { pattern: "st patrick 's day", day: fixed(3, 17) },
   { pattern: 'halloween', day: fixed(10, 31) },
-  { pattern: 'the? fourth of july | independence day', day: fixed(7, 4) },
+  { pattern: 'the? fourth of july | july fourth | independence day', day: fixed(7, 4) },
   { pattern: 'juneteenth', day: fixed(6, 19) },
   { pattern: 'may day', day: fixed(5, 1) },
   { pattern: 'armistice day | veterans day', day: fixed(11, 11) },

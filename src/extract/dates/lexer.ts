@@ -22,6 +22,7 @@ const LETTER = 3;
 const DIGIT = 4;
 const APOSTROPHE = 5;
 const MARK = 6;
+const FRACTION = 7;
 
 const KINDS = new Uint8Array(0x250);
 KINDS.fill(LETTER, 0xc0);
@@ -30,6 +31,7 @@ KINDS.fill(LETTER, 97, 123);
 KINDS.fill(DIGIT, 48, 58);
 for (const char of ' \t\r\u00a0') KINDS[char.charCodeAt(0)] = BLANK;
 for (const char of '-,/') KINDS[char.charCodeAt(0)] = MARK;
+KINDS.fill(FRACTION, 0xbc, 0xbf);
 KINDS[10] = NEWLINE;
 KINDS[39] = APOSTROPHE;
 KINDS[95] = LETTER;
@@ -177,10 +179,12 @@ function wordAt(text: string, start: number, end: number, kind: number): Word[] 
   // Longer words are in no pattern.
   if (end - start > 13) return NOTHING;
   const whole = text.slice(start, end);
+  if (kind === FRACTION) return [{ start, end, word: SHAPES.fraction }];
   if (kind === MARK) return [{ start, end, word: whole === '–' ? '-' : whole }];
   const initial = text.charCodeAt(start);
   const isCapital = initial >= 65 && initial <= 90;
   if (initial === 81 && /^Q[1-4]$/.test(whole)) return [{ start, end, word: SHAPES.quarter }];
+  if (initial === 72 && /^H[12]$/.test(whole)) return [{ start, end, word: SHAPES.halfYear }];
   if (initial === 70 && /^FY\d\d(?:\d\d)?$/.test(whole)) {
     return [{ start, end, word: SHAPES.fiscal }];
   }
@@ -196,7 +200,7 @@ function isForeign(text: string, start: number, end: number): boolean {
 }
 
 const NUMERAL =
-  /^(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|(\d{4}[-/]\d\d[-/]\d\d)|(\d{4}-(?:0[1-9]|1[0-2]))|(\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|([01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?)$/;
+  /^(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|(\d{4}[-/]\d\d[-/]\d\d)|(\d{4}-(?:0[1-9]|1[0-2]))|(\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4}|\d\d-\d\d-\d\d)|([01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?)$/;
 
 /** What may follow digits as part of the same word. */
 const SUFFIX =
@@ -216,7 +220,10 @@ function numbersAt(text: string, start: number, digitsEnd: number): Word[] {
   const end = digitsEnd + suffix.length;
   const unknown = [{ start, end, word: '' }];
   if (isForeign(text, start, end)) return unknown;
-  if (suffix === '') return plainNumbers(digits, start) ?? unknown;
+  if (suffix === '') {
+    if (isClockByZone(text, digits, end)) return [{ start, end, word: SHAPES.clock }];
+    return plainNumbers(digits, start) ?? unknown;
+  }
   if (/^\s?[ap]\.?\s?m/.test(suffix)) return clockWords(digits, suffix, start) ?? unknown;
   if (suffix === 's' || suffix === "'s") {
     if (/^(?:1[5-9]|20)\d0$/.test(digits) || (suffix === 's' && /^[2-9]0$/.test(digits))) {
@@ -229,6 +236,15 @@ function numbersAt(text: string, start: number, digitsEnd: number): Word[] {
   return /^(?:st|nd|rd|th)$/.test(suffix) && /^\d+$/.test(digits)
     ? [{ start, end, word: SHAPES.ordinal }]
     : unknown;
+}
+
+const ZONE_AFTER = /\s?(?:[ECMP][DS]T|GMT|BST|UTC|CES?T|AE[DS]T)\b/y;
+
+/** "09.30 EDT": a point as in British papers, where a zone says that it is a time. */
+function isClockByZone(text: string, digits: string, end: number): boolean {
+  if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(digits)) return false;
+  ZONE_AFTER.lastIndex = end;
+  return ZONE_AFTER.test(text);
 }
 
 /** "9 a.m.", "9:30pm", "9-11 a.m."; null for hours that no clock shows. */
@@ -253,6 +269,7 @@ function plainNumbers(digits: string, start: number): Word[] | null {
   const end = start + digits.length;
   if (/^\d+$/.test(digits)) return [{ start, end, word: shapeOfWhole(digits) }];
   if (/^[1-9]\/[2-9]$/.test(digits)) return [{ start, end, word: SHAPES.fraction }];
+  if (digits === '9/11') return [{ start, end, word: SHAPES.nineEleven }];
   const shape = NUMERAL.exec(digits);
   if (shape !== null) {
     if (shape[2] !== undefined) return [{ start, end, word: SHAPES.iso }];

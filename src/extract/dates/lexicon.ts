@@ -46,6 +46,10 @@ export const SHAPES = {
   fiscal: '<fiscal>',
   /** Q3, 3Q */
   quarter: '<quarter>',
+  /** H1 */
+  halfYear: '<halfyear>',
+  /** 9/11 */
+  nineEleven: '<nineeleven>',
   am: '<am>',
   pm: '<pm>',
 } as const;
@@ -184,11 +188,19 @@ export const UNITS = [
 ] as const;
 
 /** The value is an index into `DAYPARTS`. */
-const DAYPART = counted(0, ...'morning afternoon evening night dawn dusk'.split(' '));
+const DAYPART = counted(
+  0,
+  'morning',
+  'afternoon',
+  'evening',
+  'night nightfall',
+  'dawn daybreak sunrise',
+  'dusk sunset',
+);
 /** TIMEX3 for a part of a day, after the `T`. */
 export const DAYPARTS = ['MO', 'AF', 'EV', 'NI', 'MO', 'EV'] as const;
 
-/** How often; the value is an index into `FREQUENCIES`. "annual" is left to its noun: a kind of report, not a time. */
+/** How often; the value is an index into `FREQUENCIES`. */
 const FREQUENCY = counted(
   0,
   'hourly',
@@ -198,7 +210,7 @@ const FREQUENCY = counted(
   'biweekly fortnightly',
   'monthly',
   'quarterly',
-  'yearly annually',
+  'yearly annually annual',
   'semiannually',
 );
 export const FREQUENCIES = [
@@ -242,7 +254,16 @@ export const CLASSES = {
   DECADEWORD,
   UNIT,
   UNITS: UNITS_PLURAL,
+  UNITLONG: {
+    ...all(2, 'hourlong'),
+    ...all(3, 'daylong'),
+    ...all(6, 'weeklong'),
+    ...all(8, 'monthlong'),
+    ...all(11, 'yearlong'),
+  },
   DAYPART,
+  DAYPARTS: counted(0, ...'mornings afternoons evenings nights'.split(' ')),
+  DAWN: { ...all(3, 'nightfall'), ...all(4, 'dawn daybreak sunrise'), ...all(5, 'dusk sunset') },
   FREQUENCY,
   REL,
   ANAPHOR,
@@ -252,6 +273,7 @@ export const CLASSES = {
   ORDINAL: { ...ORDINALS, [S.ordinal]: 0 },
   ORDINALDAY: all(0, S.ordinal),
   NUMBER: { ...CARDINALS, ...all(0, `${S.hour} ${S.dom} ${S.whole} ${S.year} ${S.decimal}`) },
+  FIGURE: all(0, `${S.hour} ${S.dom} ${S.whole} ${S.decimal}`),
   DOM: all(0, `${S.hour} ${S.dom}`),
   HOUR: all(0, S.hour),
   FRACTION: all(0, S.fraction),
@@ -264,6 +286,9 @@ export const CLASSES = {
   SLASHED: all(0, S.slashed),
   FISCAL: all(0, S.fiscal),
   QUARTER: all(0, S.quarter),
+  HALFYEAR: all(0, S.halfYear),
+  NINEELEVEN: all(0, S.nineEleven),
+  ERA: { ...all(-1, 'bc bce'), ...all(1, 'ad ce') },
 } satisfies Record<string, Values>;
 
 /** The value of a word in a class; NaN when it is not in it, or there is no such class. */
@@ -276,6 +301,7 @@ export const NEEDS_CAPITAL: ReadonlySet<string> = new Set([
   ...'may march august jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
   ...Object.keys(SHORTDAY),
   ...Object.keys(ZONE),
+  ...'bc bce ad ce'.split(' '),
 ]);
 
 /** Shortened words, whose full stop belongs to them. */
@@ -290,6 +316,8 @@ const ESSENTIAL: ReadonlySet<string> = new Set([
     Object.keys,
   ),
   ...[S.am, S.pm, S.clock, S.year, S.shortYear, S.decade, S.iso, S.slashed, S.fiscal, S.quarter],
+  ...[S.halfYear, S.nineEleven, S.ordinal, 'bc', 'bce', 'ad', 'ce'],
+  ...'hourlong daylong weeklong monthlong yearlong mornings afternoons evenings'.split(' '),
   ..."today yesterday tomorrow tonight overnight noon midnight midday o'clock ago midyear half gmt utc".split(
     ' ',
   ),

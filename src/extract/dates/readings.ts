@@ -1,8 +1,10 @@
 /** From matched words to what they mean. */
 import {
   day as dayOf,
+  firstDay,
   type Grain,
   holding,
+  lastDay,
   month as monthOf,
   type Period,
   shift,
@@ -11,7 +13,7 @@ import {
   yearOf,
   year as yearPeriod,
 } from './calendar.ts';
-import { CARDINALS, DAYPARTS, UNITS } from './lexicon.ts';
+import { CARDINALS, DAYPARTS, UNITS, valueIn } from './lexicon.ts';
 import type { Context, Cut, Match, Reading, Reference } from './rule.ts';
 
 export function grainOf(unit: number): Grain | null {
@@ -107,7 +109,7 @@ function weekdayBy(rel: string, weekday: number, today: number): Period {
 
 /** Month first as in American papers; day first where the first number can be no month, or the marks are points. */
 function slashedDay(text: string, at: Context): Period | null {
-  const [a = 0, b = 0, last = 0] = text.split(/[/.]/).map(Number);
+  const [a = 0, b = 0, last = 0] = text.split(/[/.-]/).map(Number);
   const year = last < 100 ? fullYear(last, at) : last;
   const [month, day] = text.includes('.') || a > 12 ? [b, a] : [a, b];
   return month < 1 || month > 12 ? null : dayOf(year, month, day);
@@ -154,7 +156,8 @@ export function timeIn(m: Match): string | null {
 
 /** TIMEX3 of a part of the day, with its `T`. */
 export function partIn(m: Match): string | null {
-  const part = m.value('daypart');
+  const label = ['daypart', 'dawn', 'dayparts'].find((label) => m.has(label)) ?? 'daypart';
+  const part = m.value(label);
   return Number.isNaN(part) ? null : `T${DAYPARTS[part]}`;
 }
 
@@ -167,14 +170,16 @@ function quantityIn(words: readonly string[], text: string): number | null {
   let sum = 0;
   for (const word of words) {
     if (word === '<fraction>') {
+      const sign = /[¼½¾]/.exec(text)?.[0];
       const [over = 0, under = 1] = (/\d\/\d/.exec(text)?.[0] ?? '').split('/').map(Number);
-      sum += over / under;
+      sum += sign === undefined ? over / under : ('¼½¾'.indexOf(sign) + 1) / 4;
       continue;
     }
     const value = word.startsWith('<')
       ? Number(/\d[\d.,]*/.exec(text)?.[0].replaceAll(',', ''))
       : CARDINALS[word];
     if (word === 'half') sum += 0.5;
+    else if (word === 'quarter') return 0.25;
     else if (word === 'couple') sum = 2;
     else if (word === 'dozen') sum = (sum || 1) * 12;
     else if (word === 'hundred' || word === 'thousand') sum = (sum || 1) * (value ?? 1);
@@ -208,6 +213,7 @@ export function durationValue({ count, unit }: Amount): string {
   if (after === 'DE' && !Number.isInteger(n)) return `P${n * 10}Y`;
   if (after === 'CE' && !Number.isInteger(n)) return `P${n * 100}Y`;
   if (n === 0.5 && before + after === 'PY') return 'P6M';
+  if (n === 0.25 && before + after === 'PTH') return 'PT15M';
   if (n === 0.5 && before + after === 'PTH') return 'PT30M';
   if (n === 0.5 && before + after === 'PD') return 'PT12H';
   return `${before}${n}${after}`;
@@ -397,8 +403,136 @@ export function readDecade(m: Match, at: Context): Reading {
 
 export function readCentury(m: Match, at: Context): Reading | null {
   const n = m.value('ordinal');
+  if (m.value('era') < 0) {
+    return { kind: 'before Christ', value: `BC${String(n - 1).padStart(2, '0')}` };
+  }
   if (Number.isNaN(n)) return date(holding(at.today, 'century'), false);
   return n < 1 || n > 40 ? null : date({ grain: 'century', n: n - 1 }, true);
+}
+
+/** "an hour and 15 minutes", "two years, three months": the smaller unit second. */
+export function readCompound(m: Match): Reading | null {
+  const parts = ['first', 'second'].map((label) => {
+    const words = m.words(label);
+    const unit = valueIn('UNIT', words.at(-1) ?? '');
+    const count = quantityIn(words.slice(0, -1), m.text(label));
+    return {
+      count,
+      unit: Number.isNaN(unit) ? valueIn('UNITS', words.at(-1) ?? '') : unit,
+    };
+  });
+  const [first, second] = parts;
+  if (first === undefined || second === undefined || first.unit <= second.unit) return null;
+  const [long, short] = [durationValue(first), durationValue(second)];
+  const isTime = long.startsWith('PT');
+  if (!/^PT?[\d.]+[HMSDWY]$/.test(long) || !/^PT?[\d.]+[HMSDWY]$/.test(short)) return null;
+  const tail = short.replace(/^PT?/, isTime || !short.startsWith('PT') ? '' : 'T');
+  return { kind: 'duration', value: long + tail };
+}
+
+/** "a daylong meeting". */
+export function readLong(m: Match): Reading {
+  return { kind: 'duration', value: durationValue({ count: 1, unit: m.value('unitlong') }) };
+}
+
+/** "323 BC", "AD 79". */
+export function readEra(m: Match): Reading | null {
+  const n = m.value(m.has('year') ? 'year' : 'number');
+  if (!Number.isInteger(n) || n < 1 || n > 9000) return null;
+  return m.value('era') < 0
+    ? { kind: 'before Christ', value: `BC${String(n).padStart(4, '0')}` }
+    : date(yearPeriod(n), true);
+}
+
+const NTH = ['first', 'second', 'third', 'fourth'];
+
+/** "the first week of August": the week that has most of its days among the month's first seven, and so on. */
+export function readWeekOfMonth(m: Match, at: Context): Reading | null {
+  const nth = NTH.indexOf(m.words('week')[0] ?? '');
+  return inYear(m, at, (year) => {
+    const whole = monthOf(year, m.value('month'));
+    return holding(nth < 0 ? lastDay(whole) - 3 : firstDay(whole) + nth * 7 + 3, 'week');
+  });
+}
+
+/** "the 17th": of the month told of last, or of the present one or its neighbour as the sentence leans. */
+export function dayOfToldMonth(n: number, at: Context): Reading | null {
+  const told = widen(at.anchor('month'), 'month');
+  const here = holding(at.today, 'month');
+  const inMonth = (month: Period) => {
+    const first = firstDay(month);
+    return n < 1 || first + n - 1 > lastDay(month) ? null : first + n - 1;
+  };
+  let found = inMonth(told);
+  if (told.n === here.n && found !== null) {
+    const lean = at.lean();
+    if (lean === 'past' && found > at.today) found = inMonth(shift(told, -1));
+    else if (lean === 'future' && found < at.today) found = inMonth(shift(told, 1));
+  }
+  return found === null ? null : date({ grain: 'day', n: found }, false);
+}
+
+/** "that winter", "the following spring": counted from what was told. */
+export function readSeasonTold(m: Match, at: Context): Reading {
+  const told = widen(at.anchor('season'), 'season').n;
+  const ahead = (m.value('season') - (((told % 4) + 4) % 4) + 4) % 4;
+  const by = m.has('anaphor') ? m.value('anaphor') : 1;
+  const n =
+    by < 0 ? told + (ahead || 4) - 4 - (ahead === 0 ? 4 : 0) : told + (by > 0 ? ahead || 4 : ahead);
+  return { kind: 'date', period: { grain: 'season', n }, stated: false };
+}
+
+/** "last Christmas" is the last one before today, "next Christmas" the first one after. */
+export function readHoliday(
+  m: Match,
+  at: Context,
+  day: (year: number) => Period | null,
+): Reading | null {
+  const of = m.has('rest') ? weekendAt(day) : day;
+  const by = m.words('all')[0] ?? '';
+  if (/^(?:last|past)$/.test(by) || m.words('all')[1] === 'past') {
+    const here = of(thisYear(at));
+    return date(here !== null && firstDay(here) < at.today ? here : of(thisYear(at) - 1), false);
+  }
+  if (/^(?:next|coming)$/.test(by)) {
+    const here = of(thisYear(at));
+    return date(here !== null && firstDay(here) > at.today ? here : of(thisYear(at) + 1), false);
+  }
+  return by === 'this' ? date(of(thisYear(at)), false) : inYear(m, at, of);
+}
+
+/** The weekend beside a holiday: "Labor Day weekend". */
+function weekendAt(of: (year: number) => Period | null) {
+  return (year: number): Period | null => {
+    const day = of(year);
+    return day && holding(weekdayOf(day.n) === 1 ? day.n - 1 : day.n, 'weekend');
+  };
+}
+
+/** Both ends of "9 to 11 a.m.": the second says which half of the day. */
+export function readHours(m: Match, at: Context): Cut[] | null {
+  const [first = 0, second] = m.values('hour');
+  const half = m.value('ampm');
+  const [hours = '0', minutes = '00'] = m.has('clock')
+    ? m.text('clock').split(/[:.]/)
+    : [String(second)];
+  const to = (Number(hours) % 12) + half;
+  let from = (first % 12) + half;
+  if (from > to) from -= 12;
+  if (from < 0) from += 24;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const zone = m.value('zone') === 1 ? 'Z' : '';
+  const period = at.anchor('day');
+  return [
+    {
+      label: 'from',
+      reading: { kind: 'date', period, stated: false, time: `T${two(from)}:00${zone}` },
+    },
+    {
+      label: 'to',
+      reading: { kind: 'date', period, stated: false, time: `T${two(to)}:${minutes}${zone}` },
+    },
+  ];
 }
 
 /** Both ends of "May 3-5", "3 to 5 May", "30 December to 2 January": the year is said of the second. */

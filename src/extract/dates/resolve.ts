@@ -70,10 +70,17 @@ export function contextOf(
     },
     nearest(at) {
       const last = told.at(-1);
+      const year = yearOf(holding(today, 'day'));
       if (last !== undefined && (isHistory || isSameStory(text, last, span))) {
         return closest(at, last.period);
       }
-      const year = yearOf(holding(today, 'day'));
+      if (
+        last !== undefined &&
+        isCarried(text, last, span.start, year) &&
+        context.lean() !== 'future'
+      ) {
+        return closest(at, last.period);
+      }
       const around = AROUND.flatMap((by) => at(year + by) ?? []);
       const past = around.findLast((period) => firstDay(period) <= today) ?? null;
       const future = around.find((period) => lastDay(period) >= today) ?? null;
@@ -91,6 +98,7 @@ export function contextOf(
 
 /** The one nearest to what was told; stories go on more often than back, so what lies behind counts double. */
 function closest(at: (year: number) => Period | null, told: Period): Period | null {
+  if (told.grain === 'year') return at(told.n);
   const here = firstDay(told);
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -105,6 +113,27 @@ function closest(at: (year: number) => Period | null, told: Period): Period | nu
     }
   }
   return best;
+}
+
+/** How far a day or month of a year long gone is carried on within its paragraph, in characters. */
+const CARRY = 160;
+
+/**
+ * Whether a date goes on from the one before it: "In 1812, in September", and after a day or month of a year long gone
+ * the next one of the same paragraph, unless the sentence looks ahead.
+ */
+function isCarried(text: string, told: Told, at: number, year: number): boolean {
+  if (!told.stated || Math.abs(yearOf(told.period) - year) < 2 || at - told.end > CARRY)
+    return false;
+  const between = text.slice(told.end, at);
+  if (told.period.grain === 'year')
+    return /^,? (?:in|on|by|during|early in|late in) (?:the )?$/.test(between);
+  return (
+    isAsFine(told.period.grain, 'month') &&
+    /[.!?] /.test(between) &&
+    !/\n|\b(?:said|says|told|announced|reported)\b/.test(between) &&
+    !/\bborn\b/i.test(text.slice(Math.max(0, told.end - 50), told.end))
+  );
 }
 
 /** "left in June 2003 and came back in September": one sentence goes on from a month that it told. */
@@ -128,9 +157,13 @@ export function isHistory(candidates: readonly Candidate[], today: number): bool
   const year = yearOf(holding(today, 'day'));
   let far = 0;
   let near = 0;
+  let present = 0;
   for (const { rule, match } of candidates) {
     if (NEAR.test(rule.name)) near++;
-    else if (match.has('year') && Math.abs(match.value('year') - year) > 1) far++;
+    else if (match.has('year')) {
+      if (Math.abs(match.value('year') - year) > 1) far++;
+      else present++;
+    }
   }
-  return far >= 6 && far > 4 * near;
+  return (far >= 6 && far > 4 * near) || (far >= 3 && far > 3 * (near + present));
 }

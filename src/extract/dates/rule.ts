@@ -23,6 +23,8 @@ export type Reading =
       /** The stretch of time meant, where the words say where it lies: "the past three years". */
       readonly window?: { readonly from: Period; readonly to: Period };
     }
+  /** A year or century before Christ, which EDTF as the files write it does not have. */
+  | { readonly kind: 'before Christ'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'ref'; readonly value: Reference };
 
@@ -75,8 +77,8 @@ export type Rule = {
   readonly name: string;
   readonly pattern: string;
   readonly guard?: (setting: Setting) => boolean;
-  /** Told for comparison ("up from a year earlier"): "that year" does not point at it. */
-  readonly isComparison?: true;
+  /** A comparison ("up from a year earlier") or an hour of a day already told: "that year" does not point at it. */
+  readonly isAside?: true;
   /** Null where the words mean nothing after all (31 June). */
   readonly read: (m: Match, at: Context) => Reading | Cut[] | null;
 };

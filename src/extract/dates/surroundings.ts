@@ -48,7 +48,7 @@ function isWordChar(code: number): boolean {
 const REACH = 120;
 
 const AHEAD: ReadonlySet<string> = new Set(
-  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively`.split(
+  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches`.split(
     ' ',
   ),
 );
@@ -87,6 +87,7 @@ function verdictOf(word: string, previous: string): 'past' | 'future' | null {
   if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;
   if (AHEAD.has(word)) return 'future';
   if (word === 'be' && previous === 'to') return 'future';
+  if (word === 'to' && /^(?:is|are|was|were)$/.test(previous)) return 'future';
   if (BACK.has(word)) return BE.test(previous) && !FINITE.test(word) ? null : 'past';
   return word.length > 4 && word.endsWith('ed') && !BE.test(previous) ? 'past' : null;
 }
@@ -183,6 +184,11 @@ const FUNCTION_WORD: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Whether a word (lower case) is none that a date could describe. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORD.has(word);
+}
+
 const DETERMINER =
   /^(?:a|an|the|this|that|its|his|her|their|our|my|your|any|each|no|some|another|\w*[’']s|\w+s[’'])$/i;
 const PREPOSITION =

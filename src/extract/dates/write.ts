@@ -27,6 +27,9 @@ export type Written = {
 export function write(reading: Reading, today: number, isAbout: boolean): Written | null {
   const none = { edtf: null, basis: 'inferred' as const, interval: null };
   if (reading.kind === 'ref') return { ...none, type: 'DATE', value: reading.value };
+  if (reading.kind === 'before Christ') {
+    return { ...none, type: 'DATE', value: reading.value, basis: 'stated' };
+  }
   if (reading.kind === 'set') return { ...none, type: 'SET', value: reading.value };
   if (reading.kind === 'duration') {
     return { ...none, type: 'DURATION', value: reading.value, interval: windowOf(reading.window) };
