@@ -15,6 +15,7 @@ import type { Story } from '../../model/story.ts';
 import { bringChunk, chunkOf, type DetailState } from '../details.ts';
 import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
+import { useLater } from '../later.ts';
 import type { ActorLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
 import { type Evidence, type Page, PageProvider } from '../page.ts';
@@ -144,7 +145,10 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     [index, actors, match, q, from, to],
   );
   const counts = useMemo(() => actorCounts(index, { actors, match, q }), [index, actors, match, q]);
-  const drawnWords = useMemo(() => timelineWords(words.language), [words.language]);
+  // Another language is another text everywhere: the page follows part by part.
+  const laterWords = useLater(words);
+  const lastWords = useLater(laterWords);
+  const drawnWords = useMemo(() => timelineWords(laterWords.language), [laterWords.language]);
   const holds = filtered.hidden === 0 ? null : filtered.holds;
 
   const pieces = useStore(app.store, (s) => s.pieces);
@@ -184,6 +188,8 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
   const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
   const showsTimeline =
     wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0 && !partial;
+  // Coming back to it, the page makes room before it draws.
+  const drawsTimeline = useLater(showsTimeline);
   const showsList = place.kind === 'story' || !wantsTimeline;
   // Once drawn, the list stays where it is when a panel covers it: to go back to it costs nothing then.
   const [keepsList, setKeepsList] = useState(showsList);
@@ -227,6 +233,8 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     }),
     [words, story.language, look, elsewhere, base, go, detail, bring, q],
   );
+
+  const listPage: Page = useMemo(() => ({ ...page, words: lastWords }), [page, lastWords]);
 
   const closed = useRef<{ readonly event: string | null } | null>(null);
   // Once the panel is gone, the focus returns to what it was opened from.
@@ -325,50 +333,55 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
         <div className="work">
           {/* Each boundary is taken over in a task of its own, so that no single one holds the page. */}
           {showsTimeline && (
-            <div className="timeline-pane">
+            <div className="timeline-pane" lang={laterWords.language}>
               <Suspense>
-                <TimelineView
-                  heads={story.events}
-                  shown={holds}
-                  selected={selected}
-                  window={window}
-                  lanes={lanes}
-                  look={look}
-                  words={drawnWords}
-                  language={words.language}
-                  onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
-                  onStep={step}
-                  onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
-                  onReady={() => {
-                    drawn.current = true;
-                    markPhase('ready');
-                  }}
-                  onShowHidden={app.clearFilters}
-                />
+                {drawsTimeline && (
+                  <TimelineView
+                    heads={story.events}
+                    shown={holds}
+                    selected={selected}
+                    window={window}
+                    lanes={lanes}
+                    look={look}
+                    words={drawnWords}
+                    language={laterWords.language}
+                    onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
+                    onStep={step}
+                    onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
+                    onReady={() => {
+                      drawn.current = true;
+                      markPhase('ready');
+                    }}
+                    onShowHidden={app.clearFilters}
+                  />
+                )}
               </Suspense>
             </div>
           )}
           {keepsList && (
             <main
               className="list-pane"
+              lang={lastWords.language}
               id={showsList ? 'main' : undefined}
               tabIndex={showsList ? -1 : undefined}
               data-covered={showsList ? undefined : ''}
               aria-hidden={showsList ? undefined : true}
             >
-              <Notes
-                filtered={filtered}
-                total={story.events.length}
-                onShowAll={app.clearFilters}
-                onShowAllDates={() => app.setWindow(null, null)}
-              />
-              <Suspense>
-                <EventList
-                  index={index}
-                  events={filtered.shown}
-                  selected={showsList ? selected : null}
+              <PageProvider value={listPage}>
+                <Notes
+                  filtered={filtered}
+                  total={story.events.length}
+                  onShowAll={app.clearFilters}
+                  onShowAllDates={() => app.setWindow(null, null)}
                 />
-              </Suspense>
+                <Suspense>
+                  <EventList
+                    index={index}
+                    events={filtered.shown}
+                    selected={showsList ? selected : null}
+                  />
+                </Suspense>
+              </PageProvider>
             </main>
           )}
           {place.kind !== 'story' && (
