@@ -30,7 +30,7 @@ const test = journey.extend<{ host: Host }>({
 
 /** Keeps what it is told, and makes its frame as high as both forms of the height say. */
 const PAGE = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>An article</title></head>
+<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>An article</title></head>
 <body><h1>An article</h1>BODY
 <script>
   window.told = [];
@@ -94,7 +94,9 @@ test('the page around it can make room in either way, and no scroll bar is left'
   baseURL,
 }) => {
   const src = `${baseURL}/?embed&view=list&childId=frame-7`;
-  await page.goto(host.write(`<iframe src="${src}" title="Timeline" width="600" height="200">`));
+  await page.goto(
+    host.write(`<iframe src="${src}" title="Timeline" width="600" height="200"></iframe>`),
+  );
   const frame = page.frameLocator('iframe');
   await ready(frame);
   await expect.poll(async () => (await heights(page)).amp).toBeGreaterThan(200);
@@ -119,7 +121,7 @@ test('what is opened in it is told, and can be opened from outside', async ({
   const [first, second] = story.events;
   await page.goto(
     host.write(
-      `<iframe src="${baseURL}/?embed&view=list" title="Timeline" width="900" height="700">`,
+      `<iframe src="${baseURL}/?embed&view=list" title="Timeline" width="900" height="700"></iframe>`,
     ),
   );
   const frame = page.frameLocator('iframe');
