@@ -2,6 +2,8 @@
  * What a reader does with the bundled story, with a CPU four times slower: how long the page's thread is held by each
  * gesture. Taken from Chrome's trace in processor time, so that what else the machine does counts little.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { Story } from '../../src/model/story.ts';
 import type { Row } from './report.ts';
@@ -30,7 +32,7 @@ type Walk = {
 
 type Held = { readonly longest: number; readonly blocking: number };
 
-export type Depth = {
+type Depth = {
   /** Fresh pages. */
   readonly visits: number;
   /** How often each page is walked: the first time is told apart, since it loads and compiles. */
@@ -39,13 +41,16 @@ export type Depth = {
   readonly rest: number;
 };
 
-/** One row a gesture and column: the longest task, median and worst, of a first and of later uses, and blocking time. */
+/**
+ * One row a gesture and column: the longest task, median and worst, of a first and of later uses, and blocking time.
+ * `site`: a built site.
+ */
 export async function measureInteractions(
   browser: Browser,
   site: string,
-  story: Story,
   depth: Depth,
 ): Promise<Row[]> {
+  const story = JSON.parse(readFileSync(join(site, 'story.json'), 'utf8')) as Story;
   const served = await serve({ '/': site });
   const first = new Map<string, Held[]>();
   const later = new Map<string, Held[]>();
@@ -243,7 +248,11 @@ function walksOf(story: Story): Walk[] {
         { name: 'fewer actors', click: '.chip.more', then: '.chips:not(.open)' },
         { name: 'coverage', click: '.summary a', then: '.panel-coverage' },
         { name: 'close coverage', act: key('Escape'), then: '.list-pane' },
-        { name: 'share, opened', click: button('.tools', 'Share'), then: 'dialog[open] .share-part' },
+        {
+          name: 'share, opened',
+          click: button('.tools', 'Share'),
+          then: 'dialog[open] .share-part',
+        },
         { name: 'share, closed', act: key('Escape'), then: 'body:not(:has(dialog))' },
         { name: 'help, opened', click: '.help-button', then: 'dialog[open] .keys' },
         { name: 'the other language', click: '.language [lang="es"]', then: '.app[lang="es"]' },

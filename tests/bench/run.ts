@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import type { Story } from '../../src/model/story.ts';
 import { BROWSER_ARGS, findBrowser } from '../e2e/browser.ts';
+import { measureInteractions } from './measure-interactions.ts';
 import { measureLoad } from './measure-load.ts';
 import { measurePage } from './measure-page.ts';
 import { measureTimeline, type Subject } from './measure-timeline.ts';
@@ -46,6 +47,7 @@ const site = join(import.meta.dirname, '../../dist');
 const rows: Row[] = [];
 const loads: Row[] = [];
 const pages: Row[] = [];
+const gestures: Row[] = [];
 try {
   if (existsSync(join(site, 'timelinejs.json'))) {
     process.stderr.write('measuring the load of the built site beside TimelineJS3 …\n');
@@ -53,6 +55,12 @@ try {
     for (const events of isShort ? [100_000] : [1_000, 10_000, 100_000]) {
       process.stderr.write(`measuring the page with ${events} events …\n`);
       pages.push(...(await measurePage(browser, site, events)));
+    }
+    if (!isShort) {
+      process.stderr.write('measuring what each gesture holds the page …\n');
+      gestures.push(
+        ...(await measureInteractions(browser, site, { visits: 3, walks: 3, rest: 600 })),
+      );
     }
   } else {
     process.stderr.write('the load is left out: `npm run build` makes the site that it measures\n');
@@ -66,10 +74,10 @@ try {
   await server.close();
   rmSync(outDir, { recursive: true, force: true });
 }
-for (const part of [loads, pages]) {
+for (const part of [loads, gestures, pages]) {
   if (part.length > 0) process.stdout.write(`${tableOf(part)}\n\n`);
 }
 process.stdout.write(`${tableOf(rows)}\n`);
 const file = process.argv[jsonAt + 1];
 if (jsonAt > 0 && file !== undefined)
-  writeFileSync(file, `${JSON.stringify([...loads, ...pages, ...rows], null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify([...loads, ...gestures, ...pages, ...rows], null, 1)}\n`);
