@@ -27,4 +27,5 @@ export async function bringChunk(app: App, index: StoryIndex, number: number): P
 
 function fill(index: StoryIndex, chunk: ChunkFile): void {
   fillChunk(index.events, index.articles, chunk);
+  index.evidenceCame();
 }

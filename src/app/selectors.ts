@@ -37,6 +37,10 @@ export type StoryIndex = {
   readonly allCounts: () => ReadonlyMap<string, ActorCount>;
   /** Events that an actor takes part in, in story order. */
   readonly eventsOf: (actor: string) => readonly StoryEvent[];
+  /** Events that an article tells, in story order: of a story in pieces, those whose evidence is here. */
+  readonly eventsIn: (article: string) => readonly StoryEvent[];
+  /** To be called when a piece has brought evidence. */
+  readonly evidenceCame: () => void;
 };
 
 const indexes = new WeakMap<Story, StoryIndex>();
@@ -59,7 +63,8 @@ function makeIndex(story: Story): StoryIndex {
   let haystacks: string[] | null = null;
   let unfiltered: Filtered | null = null;
   let allCounts: ReadonlyMap<string, ActorCount> | null = null;
-  let byActor: ReadonlyMap<string, readonly StoryEvent[]> | null = null;
+  let byActor: ByName | null = null;
+  let byArticle: ByName | null = null;
   const index: StoryIndex = {
     story,
     actors,
@@ -86,23 +91,33 @@ function makeIndex(story: Story): StoryIndex {
       return allCounts;
     },
     eventsOf: (actor) => {
-      byActor ??= eventsByActor(story.events);
+      byActor ??= eventsBy(story.events, (event) => event.actors.map((role) => role.actor));
       return byActor.get(actor) ?? [];
+    },
+    eventsIn: (article) => {
+      byArticle ??= eventsBy(story.events, (event) => event.accounts.map((a) => a.article));
+      return byArticle.get(article) ?? [];
+    },
+    evidenceCame: () => {
+      byArticle = null;
     },
   };
   return index;
 }
 
-function eventsByActor(events: readonly StoryEvent[]): ReadonlyMap<string, readonly StoryEvent[]> {
-  const byActor = new Map<string, StoryEvent[]>();
+type ByName = ReadonlyMap<string, readonly StoryEvent[]>;
+
+/** Events by what they name, each once a name. */
+function eventsBy(events: readonly StoryEvent[], names: (event: StoryEvent) => string[]): ByName {
+  const by = new Map<string, StoryEvent[]>();
   for (const event of events) {
-    for (const { actor } of event.actors) {
-      const theirs = byActor.get(actor);
-      if (theirs === undefined) byActor.set(actor, [event]);
+    for (const name of names(event)) {
+      const theirs = by.get(name);
+      if (theirs === undefined) by.set(name, [event]);
       else if (theirs.at(-1) !== event) theirs.push(event);
     }
   }
-  return byActor;
+  return by;
 }
 
 function spanOf(events: readonly StoryEvent[]): StoryIndex['span'] {

@@ -43,7 +43,8 @@ type Indexed = {
 function indexed(rgba: Uint8Array, width: number, height: number): Indexed {
   const size = width * height;
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
-  const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, size);
+  // Signed, so that the engine keeps them as small whole numbers.
+  const pixels = new Int32Array(aligned.buffer, aligned.byteOffset, size);
   const seen = new Map<number, number>();
   const all: number[] = [];
   const counts: number[] = [];

@@ -239,8 +239,7 @@ test('an actor has a page with everything they said', async ({ page, story }) =>
   const quotes = story.events
     .flatMap((e) => e.accounts.flatMap((a) => a.quotes))
     .filter((q) => q.speaker === speaker);
-  const shown = await wordsIn(panel(page));
-  for (const quote of quotes) expect(shown).toContain(onScreen(quote.exact));
+  for (const quote of quotes) await expect(panel(page)).toContainText(onScreen(quote.exact));
   await expectAccessible(page);
   await open(page, '/coverage/');
   for (const article of story.articles) await expect(panel(page)).toContainText(article.outlet);

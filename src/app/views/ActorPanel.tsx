@@ -3,6 +3,7 @@ import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
 import { ActorLane } from './ActorLane.tsx';
 import { Disc } from './Actors.tsx';
+import { Detail } from './Detail.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -21,16 +22,20 @@ const MOST = 200;
 
 /** One actor: what the articles call them, what they said, and the events they take part in. */
 export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
-  const { look, words, storyLanguage } = usePage();
+  const { look, words, storyLanguage, detail } = usePage();
   const { say } = words;
-  const events = index.story.events.filter((event) =>
-    event.actors.some((role) => role.actor === actor.id),
-  );
+  const events = index.eventsOf(actor.id);
+  // Of a story in pieces, the words of some events may not be here yet: the next ones are brought, a piece at a time.
+  const state = (event: StoryEvent) => detail({ event: event.id });
+  const absent =
+    events.find((event) => state(event) === 'absent' || state(event) === 'loading') ??
+    events.find((event) => state(event) === 'failed');
   const spoken = quotesBy(actor.id, index.story.events);
   const spokenOf = events.filter((event) =>
     rolesOf(event, actor.id).every((role) => role === 'mentioned' || role === 'patient'),
   );
-  const acting = events.filter((event) => !spokenOf.includes(event));
+  const passive = new Set(spokenOf);
+  const acting = events.filter((event) => !passive.has(event));
   return (
     <article className="actor-page">
       <p className="actor-kind" id="panel-kind">
@@ -73,9 +78,8 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
         <h3 id="spoken" className="ruled">
           {say.saidBy(spoken.length)}
         </h3>
-        {spoken.length === 0 ? (
-          <p className="quiet">{say.noQuotes}</p>
-        ) : (
+        {spoken.length === 0 && absent === undefined && <p className="quiet">{say.noQuotes}</p>}
+        {spoken.length > 0 && (
           <ul className="spoken" role="list">
             {spoken.slice(0, MOST).map(({ event, article, quote }) => (
               <li key={`${article} ${quote.start}`}>
@@ -92,6 +96,9 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
               </li>
             ))}
           </ul>
+        )}
+        {absent !== undefined && spoken.length < MOST && (
+          <Detail of={{ event: absent.id }}>{() => null}</Detail>
         )}
       </section>
       <EventTitles id="acting" heading={say.saidOf} events={acting} />

@@ -42,9 +42,7 @@ export function PlacePanel(props: Props) {
     case 'article': {
       const article = index.articles.get(place.id);
       if (article === undefined) return <Missing message={say.unknownArticle} />;
-      const events = index.story.events.filter((event) =>
-        event.accounts.some((a) => a.article === article.id),
-      );
+      const events = index.eventsIn(article.id);
       return (
         <Detail of={{ article: article.id }}>
           {() => (

@@ -22,12 +22,30 @@ export function storyOf(story: Story, events: readonly StoryEvent[]): Story {
   );
   return {
     ...story,
-    articles: story.articles.filter((article) => articles.has(article.id)),
-    actors: story.actors.filter((actor) => actors.has(actor.id)),
-    events: story.events.filter((event) => kept.has(event.id)),
+    articles: inOrder(story.articles, articles),
+    actors: inOrder(story.actors, actors),
+    events: inOrder(story.events, kept),
     retired: story.retired.filter((old) => old.to !== null && kept.has(old.to)),
     notices: story.notices.filter((n) => n.article !== null && articles.has(n.article)),
   };
+}
+
+const positions = new WeakMap<readonly object[], ReadonlyMap<string, number>>();
+
+/** Those of `all` with these ids, in its order; in time that depends on the ids, once `all` has been asked before. */
+function inOrder<T extends { readonly id: string }>(
+  all: readonly T[],
+  ids: ReadonlySet<string>,
+): T[] {
+  let known = positions.get(all);
+  if (known === undefined) {
+    known = new Map(all.map((item, i) => [item.id, i]));
+    positions.set(all, known);
+  }
+  return [...ids]
+    .flatMap((id) => known.get(id) ?? [])
+    .sort((a, b) => a - b)
+    .map((i) => all[i] as T);
 }
 
 /** A story file's text: two spaces, a line break at the end. */
