@@ -20,9 +20,7 @@ type Gesture = {
   /** Other things than a click; the pointer is where the last gesture left it. */
   readonly act?: (page: Page, input: CDPSession) => Promise<void>;
   /** What the page holds afterwards: a gesture without effect would measure nothing. */
-  readonly then: string;
-  /** A step on the way that is not a figure of its own. */
-  readonly unmeasured?: true;
+  readonly gives: string;
 };
 
 type Walk = {
@@ -126,11 +124,9 @@ async function take(
 async function perform(page: Page, input: CDPSession, gesture: Gesture, rest: number) {
   const point = gesture.click === undefined ? null : await middleOf(page, gesture.click);
   const mark = (name: string) =>
-    gesture.unmeasured
-      ? Promise.resolve()
-      : input.send('Runtime.evaluate', {
-          expression: `performance.mark(${JSON.stringify(`${name} ${gesture.name}`)})`,
-        });
+    input.send('Runtime.evaluate', {
+      expression: `performance.mark(${JSON.stringify(`${name} ${gesture.name}`)})`,
+    });
   await mark('begin');
   if (point !== null) {
     await page.mouse.move(point.x, point.y);
@@ -140,9 +136,9 @@ async function perform(page: Page, input: CDPSession, gesture: Gesture, rest: nu
   await page.waitForTimeout(rest);
   await mark('end');
   try {
-    await page.waitForSelector(gesture.then, { state: 'attached', timeout: 5_000 });
+    await page.waitForSelector(gesture.gives, { state: 'attached', timeout: 5_000 });
   } catch {
-    throw new Error(`“${gesture.name}” had no effect: nothing fits ${gesture.then}`);
+    throw new Error(`“${gesture.name}” had no effect: nothing fits ${gesture.gives}`);
   }
 }
 
@@ -209,98 +205,99 @@ function walksOf(story: Story): Walk[] {
         {
           name: 'reach for the timeline',
           act: (page) => page.mouse.move(500, 400, { steps: 3 }),
-          then: '.vis-timeline',
+          gives: '.vis-timeline',
         },
-        { name: 'open an event, from its mark', click: '.tl-card', then: '.panel-event' },
-        { name: 'next event', click: button('.tl-buttons', 'Next'), then: '.panel-event' },
-        { name: 'previous event', click: button('.tl-buttons', 'Previous'), then: '.panel-event' },
-        { name: 'close the panel, Esc', act: key('Escape'), then: '.list-pane' },
-        { name: 'arrow key', act: key('ArrowRight'), then: '[aria-activedescendant]' },
-        { name: 'open an event, Enter', act: key('Enter'), then: '.panel-event' },
-        { name: 'next event, in the panel', click: '.step:last-child', then: '.panel-event' },
+        { name: 'open an event, from its mark', click: '.tl-card', gives: '.panel-event' },
+        { name: 'next event', click: button('.tl-buttons', 'Next'), gives: '.panel-event' },
+        { name: 'previous event', click: button('.tl-buttons', 'Previous'), gives: '.panel-event' },
+        { name: 'close the panel, Esc', act: key('Escape'), gives: CLOSED },
+        { name: 'arrow key', act: key('ArrowRight'), gives: '[aria-activedescendant]' },
+        { name: 'open an event, Enter', act: key('Enter'), gives: '.panel-event' },
+        { name: 'next event, in the panel', click: '.step:last-child', gives: '.panel-event' },
         closing('close the panel, its button'),
-        { name: 'open an event, beside the timeline', click: inList, then: '.panel-event' },
-        { name: 'read in the article', click: '.read', then: '.panel-article' },
-        { name: 'back to the event', act: back, then: '.panel-event' },
-        { name: 'an actor’s page', click: '.speaker-name', then: '.panel-actor' },
-        { name: 'resize the panel', act: dragPanel, then: '.panel-actor' },
-        { name: 'back to the story', click: '.masthead h1 a', then: '.list-pane' },
-        { name: 'zoom in', click: '.tl-button[aria-label="Zoom in"]', then: '.tl-card' },
-        { name: 'zoom out', click: '.tl-button[aria-label="Zoom out"]', then: '.tl-card' },
-        { name: 'zoom to all', click: button('.tl-buttons', 'All'), then: '.tl-card' },
-        { name: 'lanes on', click: '.lanes-button', then: '.tl-lanes' },
-        { name: 'lanes off', click: '.lanes-button', then: '.lanes-button[aria-pressed="false"]' },
+        { name: 'open an event, beside the timeline', click: inList, gives: '.panel-event' },
+        { name: 'read in the article', click: '.read', gives: '.panel-article' },
+        { name: 'back to the event', act: back, gives: '.panel-event' },
+        { name: 'an actor’s page', click: '.speaker-name', gives: '.panel-actor' },
+        { name: 'resize the panel', act: dragPanel, gives: '.panel-actor' },
+        { name: 'back to the story', click: '.masthead h1 a', gives: CLOSED },
+        { name: 'zoom in', click: '.tl-button[aria-label="Zoom in"]', gives: '.tl-card' },
+        { name: 'zoom out', click: '.tl-button[aria-label="Zoom out"]', gives: '.tl-card' },
+        { name: 'zoom to all', click: button('.tl-buttons', 'All'), gives: '.tl-card' },
+        { name: 'lanes on', click: '.lanes-button', gives: '.tl-lanes' },
+        { name: 'lanes off', click: '.lanes-button', gives: '.lanes-button[aria-pressed="false"]' },
       ],
     },
     {
       viewport: wide,
       gestures: [
-        { name: 'filter by an actor', click: '.chip', then: '.chip[aria-pressed="true"]' },
+        { name: 'filter by an actor', click: '.chip', gives: '.chip[aria-pressed="true"]' },
         {
           name: 'a second actor',
           click: '.chip[aria-pressed="false"]',
-          then: '.chip[aria-pressed="true"] + .chip[aria-pressed="true"]',
+          gives: '.chip[aria-pressed="true"] + .chip[aria-pressed="true"]',
         },
-        { name: 'clear the filter', click: '.actors-match > .plain', then: pressedNone },
-        { name: 'search: a word typed', act: type('border'), then: '.hit' },
-        { name: 'search: cleared', act: clearSearch, then: '.list:not(:has(.hit))' },
-        { name: 'all actors offered', click: '.chip.more', then: '.chips.open' },
-        { name: 'fewer actors', click: '.chip.more', then: '.chips:not(.open)' },
-        { name: 'coverage', click: '.summary a', then: '.panel-coverage' },
-        { name: 'close coverage', act: key('Escape'), then: '.list-pane' },
+        { name: 'clear the filter', click: '.actors-match > .plain', gives: PRESSED_NONE },
+        { name: 'search: a word typed', act: type('border'), gives: '.hit' },
+        { name: 'search: cleared', act: clearSearch, gives: '.list:not(:has(.hit))' },
+        { name: 'all actors offered', click: '.chip.more', gives: '.chips.open' },
+        { name: 'fewer actors', click: '.chip.more', gives: '.chips:not(.open)' },
+        { name: 'coverage', click: '.summary a', gives: '.panel-coverage' },
+        { name: 'close coverage', act: key('Escape'), gives: CLOSED },
         {
           name: 'share, opened',
           click: button('.tools', 'Share'),
-          then: 'dialog[open] .share-part',
+          gives: 'dialog[open] .share-part',
         },
-        { name: 'share, closed', act: key('Escape'), then: 'body:not(:has(dialog))' },
-        { name: 'help, opened', click: '.help-button', then: 'dialog[open] .keys' },
-        { name: 'the other language', click: '.language [lang="es"]', then: '.app[lang="es"]' },
-        { name: 'and back', click: '.language [lang="en"]', then: '.app[lang="en"]' },
-        { name: 'help, closed', act: key('Escape'), then: 'body:not(:has(dialog))' },
+        { name: 'share, closed', act: key('Escape'), gives: 'body:not(:has(dialog))' },
+        { name: 'help, opened', click: '.help-button', gives: 'dialog[open] .keys' },
+        { name: 'the other language', click: '.language [lang="es"]', gives: '.app[lang="es"]' },
+        { name: 'and back', click: '.language [lang="en"]', gives: '.app[lang="en"]' },
+        { name: 'help, closed', act: key('Escape'), gives: 'body:not(:has(dialog))' },
       ],
     },
     {
       viewport: wide,
       gestures: [
-        { name: 'to the list', click: button('.segmented', 'List'), then: '[data-layout="list"]' },
-        { name: 'open an event, in the list', click: inList, then: '.panel-event' },
-        { name: 'read in the article, list', click: '.read', then: '.panel-article' },
-        { name: 'back to the event, list', act: back, then: '.panel-event' },
+        { name: 'to the list', click: button('.segmented', 'List'), gives: '[data-layout="list"]' },
+        { name: 'open an event, in the list', click: inList, gives: '.panel-event' },
+        { name: 'read in the article, list', click: '.read', gives: '.panel-article' },
+        { name: 'back to the event, list', act: back, gives: '.panel-event' },
         closing('close the panel, list'),
         {
           name: 'to the timeline',
           click: button('.segmented', 'Timeline'),
-          then: '[data-layout="auto"] .tl-card',
+          gives: '[data-layout="auto"] .tl-card',
         },
       ],
     },
     {
       viewport: { width: 390, height: 844 },
       gestures: [
-        { name: 'phone: open an event', click: inList, then: '.panel-event' },
-        { name: 'phone: read in the article', click: '.read', then: '.panel-article' },
-        { name: 'phone: back to the event', act: back, then: '.panel-event' },
+        { name: 'phone: open an event', click: inList, gives: '.panel-event' },
+        { name: 'phone: read in the article', click: '.read', gives: '.panel-article' },
+        { name: 'phone: back to the event', act: back, gives: '.panel-event' },
         closing('phone: close the panel'),
         {
           name: 'phone: to the timeline',
           click: button('.segmented', 'Timeline'),
-          then: '[data-layout="timeline"] .tl-card',
+          gives: '[data-layout="timeline"] .tl-card',
         },
         {
           name: 'phone: to the list',
           click: button('.segmented', 'List'),
-          then: '[data-layout="auto"]',
+          gives: '[data-layout="auto"]',
         },
       ],
     },
   ];
 }
 
-const pressedNone = '.actors:not(:has([data-actor][aria-pressed="true"]))';
+const CLOSED = '.app:not([data-panel])';
+const PRESSED_NONE = '.actors:not(:has([data-actor][aria-pressed="true"]))';
 
 function closing(name: string): Gesture {
-  return { name, click: '.close', then: '.app:not([data-panel])' };
+  return { name, click: '.close', gives: CLOSED };
 }
 
 function button(within: string, words: string): string {
