@@ -48,9 +48,9 @@ async function markup(page: Page): Promise<string[]> {
   }, BY_WIDTH);
 }
 
-/** What can be read of the events and in the panel, line by line; buttons are of no use without scripts and hidden. */
+/** What can be read in the panel, line by line; buttons are of no use without scripts and hidden. */
 async function words(page: Page): Promise<string[]> {
-  const places = await page.locator('.panel, .list .item-title').allInnerTexts();
+  const places = await page.locator('.panel').allInnerTexts();
   const buttons = new Set(await page.locator('.panel button').allInnerTexts());
   return places.flatMap((text) => text.split(/\s*\n\s*/)).filter((line) => !buttons.has(line));
 }
