@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EventHead } from '../../model/story.ts';
 import { buildIndex, type EventIndex } from '../../timeline/event-index.ts';
 import type { Mark } from '../../timeline/mark.ts';
@@ -12,9 +12,10 @@ import { Members } from './Members.tsx';
 import { eventOf, isOption } from './mark-facts.ts';
 import { laneName, nameOf } from './mark-names.ts';
 import { Overview, type OverviewHandle } from './Overview.tsx';
-import { type DayWindow, daysShown, type Stage, type StageState } from './stage.ts';
+import type { Stage, StageState } from './stage.ts';
 import { useClicks } from './use-clicks.ts';
 import { useStage } from './use-stage.ts';
+import { type DayWindow, daysShown } from './windows.ts';
 import type { TimelineWords } from './words.ts';
 import './timeline.css';
 
@@ -99,6 +100,7 @@ export function TimelineView(props: TimelineViewProps) {
   );
 
   const activate = (mark: Mark) => {
+    stage?.cursor.picked(mark.id);
     if (mark.count === 1 && state !== null) {
       // One event is opened, however it is drawn: a list of one would be a step more.
       props.onSelect(heads[membersOf(scene, state.marks, mark)[0] ?? -1]?.id ?? null);
@@ -345,26 +347,60 @@ function Options({
   const total = order[order.length - 1] ?? 0;
   return state.marks.marks.map((mark) => {
     if (!isOption(mark)) return null;
-    // A mark of one event has its name, however it is drawn.
-    const event =
-      mark.count === 1 ? (membersOf(scene, state.marks, mark)[0] ?? null) : eventOf(mark);
-    const isSelected = event !== null && scene.index.heads[event]?.id === selected;
+    const event = eventOf(mark);
     return (
-      <div
+      <Option
         key={mark.id}
         id={`${id}${mark.id}`}
-        role="option"
-        tabIndex={-1}
-        className="tl-out"
-        aria-selected={isSelected}
-        aria-setsize={total}
-        aria-posinset={event === null ? undefined : (order[event] ?? 0) + 1}
-      >
-        {nameOf(mark, words, scene, look, mark.count === 1 ? event : null)}
-      </div>
+        mark={mark}
+        count={mark.count}
+        isSelected={event !== null && scene.index.heads[event]?.id === selected}
+        total={total}
+        position={event === null ? undefined : (order[event] ?? 0) + 1}
+        scene={scene}
+        look={look}
+        words={words}
+      />
     );
   });
 }
+
+type OptionProps = Shared & {
+  id: string;
+  mark: Mark;
+  count: number;
+  isSelected: boolean;
+  total: number;
+  position: number | undefined;
+};
+
+/** A mark of the same id and count has the same name: putting dates into words for all of them costs a frame. */
+const Option = memo(
+  ({ id, mark, isSelected, total, position, scene, look, words }: OptionProps) => (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      className="tl-out"
+      aria-selected={isSelected}
+      aria-setsize={total}
+      aria-posinset={position}
+    >
+      {nameOf(mark, words, scene, look)}
+    </div>
+  ),
+  (a, b) => OPTION_FACTS.every((name) => a[name] === b[name]),
+);
+const OPTION_FACTS = [
+  'id',
+  'count',
+  'isSelected',
+  'total',
+  'position',
+  'scene',
+  'look',
+  'words',
+] as const;
 
 /** How many shown events come before each, and at the end how many there are. */
 function shownBefore(scene: Scene): Uint32Array {

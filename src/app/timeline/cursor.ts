@@ -35,6 +35,8 @@ export class Cursor {
   id: string | null = null;
   /** Where that was: a mark may vanish when the zoom changes, the place stays. */
   private day: number | null = null;
+  /** The mark it stood on last, or that was picked otherwise: there it goes on when the focus comes back. */
+  private last: string | null = null;
   private readonly stage: Walkable;
 
   constructor(stage: Walkable) {
@@ -48,17 +50,26 @@ export class Cursor {
   point(id: string | null): void {
     this.id = id;
     const mark = this.stage.ground().marks?.marks.find((one) => one.id === id);
-    if (mark !== undefined) this.day = dayOf(mark);
+    if (mark !== undefined) {
+      this.day = dayOf(mark);
+      this.last = mark.id;
+    }
     this.stage.report();
   }
 
-  /** Stays where it is, or begins at the selected event, else at the first mark in the window. */
+  /** A mark was picked by other means than the keyboard. */
+  picked(id: string): void {
+    this.last = id;
+  }
+
+  /** Stays where it is, or begins at the selected event, where it was last, or at the first mark in the window. */
   start(): void {
     const { selected, from, to } = this.stage.ground();
     const marks = this.inTime();
     if (marks.some((mark) => mark.id === this.id)) return;
     const mark =
       marks.find((m) => selected !== null && eventOf(m) === selected) ??
+      marks.find((m) => m.id === this.last) ??
       marks.find((m) => timeOf(m) >= from && timeOf(m) <= to) ??
       marks[0];
     this.point(mark?.id ?? null);

@@ -124,6 +124,16 @@ describe('the listbox that stands for the drawing', () => {
     expect(spies.onSelect).toHaveBeenLastCalledWith(null);
   });
 
+  test('comes back to where it was when the focus comes back', async () => {
+    await show();
+    listbox().focus();
+    press('Home', 'ArrowRight', 'ArrowRight');
+    const was = active();
+    listbox().blur();
+    listbox().focus();
+    expect(active()).toBe(was);
+  });
+
   test('every event can be walked to, even at the deepest zoom', async () => {
     await show({ window: { from: '2024-01-29', to: '2024-02-04' } });
     act(() => listbox().focus());
