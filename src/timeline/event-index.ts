@@ -20,6 +20,8 @@ export type EventIndex = {
   readonly style: Uint8Array;
   /** 0 is the most important event; every rank occurs once. */
   readonly rank: Uint32Array;
+  /** Positions by rank. */
+  readonly byRank: Uint32Array;
   /** Positions by the middle of their interval, then by position. */
   readonly byMiddle: Uint32Array;
   /** The position of an id, or undefined. The first call builds a table. */
@@ -54,12 +56,14 @@ export function buildIndex(heads: readonly EventHead[]): EventIndex {
     styles.add(code);
     importance[i] = head.importance;
   }
+  const byRank = orderBy(size, (i) => Math.round((1 - (importance[i] as number)) * 1e6));
   return {
     heads,
     start,
     end,
     style,
-    rank: ranksOf(importance),
+    rank: inverseOf(byRank),
+    byRank,
     byMiddle: orderBy(size, (i) => (start[i] as number) + (end[i] as number)),
     positionOf: lazyPositions(heads),
     styles: DATE_STYLES.filter((_, code) => styles.has(code)),
@@ -89,11 +93,8 @@ const STYLE = Object.fromEntries(DATE_STYLES.map((name, code) => [name, code])) 
   Record<DateStyleName, number>
 >;
 
-function ranksOf(importance: Float64Array): Uint32Array {
-  const order = orderBy(importance.length, (i) =>
-    Math.round((1 - (importance[i] as number)) * 1e6),
-  );
-  const rank = new Uint32Array(importance.length);
+function inverseOf(order: Uint32Array): Uint32Array {
+  const rank = new Uint32Array(order.length);
   for (let at = 0; at < order.length; at++) rank[order[at] as number] = at;
   return rank;
 }

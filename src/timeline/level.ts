@@ -2,7 +2,7 @@
 import type { EventIndex } from './event-index.ts';
 import type { Lane, Scene } from './scene.ts';
 import { type Bar, type Grain, grainOf } from './subset.ts';
-import { LONGEST, startOf, startOfNext, type Unit, unitFor } from './units.ts';
+import { LONGEST, startOf, startOfNext, UNITS, type Unit, unitFor } from './units.ts';
 
 /** Sizes in pixels of the parts that the layout must know. */
 export type Metrics = {
@@ -109,6 +109,22 @@ export function grainFor(
   const isSmall = subset.members.length <= SMALL;
   const barDays = isSmall ? Math.max(2, Math.ceil(LEAST_BAR / scale)) : LONGEST[unit] + 1;
   return grainOf(subset, barDays, isSmall ? rows : Math.min(rows, 3));
+}
+
+/**
+ * Works out what the other units of time need, nearest first, one of a lane a step: with 100,000 events each would
+ * otherwise cost a frame of the zoom that first asks for it.
+ */
+export function* grainsAhead(scene: Scene, now: { unit: Unit; scale: number; rows: number }) {
+  const at = UNITS.indexOf(now.unit);
+  const away = (unit: Unit) => Math.abs(UNITS.indexOf(unit) - at - 0.1);
+  for (const unit of [...UNITS].sort((a, b) => away(a) - away(b))) {
+    for (const lane of scene.lanes) {
+      // Small ones depend on the scale, and cost nothing.
+      if (lane.subset.members.length <= SMALL) continue;
+      yield grainFor(lane, { ...now, unit });
+    }
+  }
 }
 
 /** Height of the lower edge of a row of bars above the lane's axis line; of the cards, for the row after the last. */

@@ -72,17 +72,20 @@ export function grainOf(subset: Subset, barDays: number, rows: number): Grain {
   return grain;
 }
 
-function makeGrain({ index, members }: Subset, barDays: number, rows: number): Grain {
-  const { start, end, rank } = index;
+function makeGrain({ index, members, holds }: Subset, barDays: number, rows: number): Grain {
+  const { start, end, rank, byRank } = index;
+  const isLong = (position: number) =>
+    (end[position] as number) + 1 - (start[position] as number) >= barDays;
   const points = new Uint32Array(members.length);
   let size = 0;
-  const long: number[] = [];
   for (let i = 0; i < members.length; i++) {
     const position = members[i] as number;
-    const from = start[position] as number;
-    const to = end[position] as number;
-    if (to + 1 - from < barDays) points[size++] = position;
-    else long.push(position);
+    if (!isLong(position)) points[size++] = position;
+  }
+  const long: number[] = [];
+  for (let i = 0; i < byRank.length && long.length < members.length - size; i++) {
+    const position = byRank[i] as number;
+    if (holds[position] === 1 && isLong(position)) long.push(position);
   }
   const kept = points.slice(0, size);
   const middles = new Float64Array(size);
@@ -117,14 +120,14 @@ function makeGrain({ index, members }: Subset, barDays: number, rows: number): G
   };
 }
 
+/** `events`: the most important first. */
 function placeBars(
-  { start, end, style, rank }: EventIndex,
+  { start, end, style }: EventIndex,
   events: readonly number[],
   rows: number,
 ): { bars: Bar[]; unplaced: number[] } {
-  const byImportance = [...events].sort((a, b) => (rank[a] as number) - (rank[b] as number));
   const groups = new Map<number, number[]>();
-  for (const position of byImportance) {
+  for (const position of events) {
     const from = start[position] as number;
     const length = (end[position] as number) - from;
     const key = ((from + 0x400000) * 0x800000 + length) * 8 + (style[position] as number);
@@ -137,13 +140,15 @@ function placeBars(
   const median = medianLength(
     [...groups.values()].map(([p = 0]) => (end[p] as number) - (start[p] as number)),
   );
+  const upwards = [...taken.keys()];
+  const downwards = [...upwards].reverse();
   // A map keeps the order of insertion: by the best event of each group.
   for (const members of groups.values()) {
     const position = members[0] as number;
     const from = start[position] as number;
     const to = end[position] as number;
     // Short bars sit next to the axis, long ones above them.
-    const order = to - from <= median ? [...taken.keys()] : [...taken.keys()].reverse();
+    const order = to - from <= median ? upwards : downwards;
     const row = order.find((r) => isFree(taken[r] as Bar[], from, to));
     if (row === undefined) {
       unplaced.push(...members);
@@ -160,7 +165,7 @@ function placeBars(
 }
 
 function medianLength(lengths: readonly number[]): number {
-  const sorted = [...lengths].sort((a, b) => a - b);
+  const sorted = Int32Array.from(lengths).sort();
   return sorted[sorted.length >> 1] ?? 0;
 }
 

@@ -7,7 +7,15 @@ const NARROW = new Set("iIjl.,:;!'’|");
 const SLIM = new Set('ftr ()[]/-“”"\'');
 const WIDE = new Set('mwMW—%@&');
 
+/** Of the first 128 characters, which are nearly all. */
+const ADVANCES = Uint8Array.from({ length: 128 }, (_, code) => measure(String.fromCharCode(code)));
+
 function advance(char: string): number {
+  const code = char.charCodeAt(0);
+  return code < 128 ? (ADVANCES[code] as number) : measure(char);
+}
+
+function measure(char: string): number {
   if (NARROW.has(char)) return 29;
   if (SLIM.has(char)) return 38;
   if (WIDE.has(char)) return 90;

@@ -1,5 +1,5 @@
 import { type FormEvent, useId } from 'react';
-import type { DayWindow } from './stage.ts';
+import type { DayWindow } from './windows.ts';
 import type { TimelineWords } from './words.ts';
 
 /** Two days to type; both are shown, with all between. Days in the wrong order are turned round. */

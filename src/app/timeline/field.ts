@@ -3,11 +3,16 @@ import type { Drawable } from './drawing.ts';
 import { Layer } from './layer.ts';
 import { part } from './part.ts';
 
+/** Pixels beside the window in which a card may still reach into it, and where nothing is seen. */
+const BESIDE = 240;
+const AWAY = -100_000;
+
 export class Field {
   private readonly layer: Layer;
   private readonly back: HTMLElement;
   private readonly front: HTMLElement;
   private readonly placed = new Set<PlacedMark>();
+  private width = 0;
 
   constructor(parent: HTMLElement) {
     this.layer = new Layer(parent, 'tl-field');
@@ -17,11 +22,15 @@ export class Field {
 
   /** Shows a window (UTC milliseconds) in `width` pixels. */
   move(from: number, to: number, width: number): void {
+    this.width = width;
     const isNew = this.layer.move(from, to, width);
-    for (const mark of this.placed) {
-      if (isNew) mark.position(this.layer);
-      mark.keepInSight(this.layer);
-    }
+    for (const mark of this.placed) this.position(mark, isNew);
+  }
+
+  private position(mark: PlacedMark, isNew: boolean): void {
+    if (isNew) mark.stretch(this.layer.scale);
+    mark.position(this.layer, this.width);
+    mark.keepInSight(this.layer);
   }
 
   /** Draws it, in the elements of `old` where they fit. */
@@ -29,8 +38,7 @@ export class Field {
     const mark = old?.takes(drawable) === true ? old : new PlacedMark(drawable);
     if (old !== null && mark !== old) this.remove(old);
     mark.draw(drawable);
-    mark.position(this.layer);
-    mark.keepInSight(this.layer);
+    this.position(mark, true);
     if (!this.placed.has(mark)) {
       this.placed.add(mark);
       this.front.append(mark.front);
@@ -76,9 +84,16 @@ export class PlacedMark {
     this.cut = Number.NaN;
   }
 
-  position(layer: Layer): void {
-    this.drawable.stretch?.(layer.scale, this.front, this.back);
-    const left = layer.at(this.drawable.start);
+  stretch(scale: number): void {
+    this.drawable.stretch?.(scale, this.front, this.back);
+  }
+
+  /** What has no length and is out of sight waits beside the window: a third of the marks need not be moved. */
+  position(layer: Layer, width: number): void {
+    const at = layer.at(this.drawable.start);
+    const seen = at + layer.shift;
+    const isNear = seen > -BESIDE && seen < width + BESIDE;
+    const left = isNear || this.drawable.stretch !== null ? at : AWAY;
     if (left === this.left) return;
     this.left = left;
     const move = `translateX(${left}px)`;

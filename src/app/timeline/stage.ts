@@ -2,22 +2,30 @@
  * Between the drawing and the view: keeps the window, asks for marks when they may have changed, hands the
  * differences to the drawing. No React; the view owns one stage.
  */
-import { civil, formatDay, parseDay } from '../../model/day.ts';
-import { coverage, fitWindow, type Metrics } from '../../timeline/level.ts';
+import { civil } from '../../model/day.ts';
+import { coverage, grainsAhead, type Metrics } from '../../timeline/level.ts';
 import type { Mark, Marks } from '../../timeline/mark.ts';
 import { marksFor } from '../../timeline/marks.ts';
 import type { Scene } from '../../timeline/scene.ts';
 import { AXIS_HEIGHT } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import { Cursor, type Ground } from './cursor.ts';
-import { type ActorLook, type DrawingContext, drawableOf, todayDrawable } from './draw-mark.ts';
-import type { Drawable, Drawing, Limits, MountDrawing } from './drawing.ts';
+import type { ActorLook, DrawingContext } from './draw-mark.ts';
+import type { Drawing, MountDrawing } from './drawing.ts';
+import { DrawnMarks } from './drawn-marks.ts';
+import { inIdle } from './in-idle.ts';
 import { eventOf, timeOf } from './mark-facts.ts';
 import { metricsFor } from './metrics.ts';
+import {
+  boundsOf,
+  type DayWindow,
+  daysShown,
+  isWhole,
+  limitsOf,
+  type Room,
+  sameWindow,
+} from './windows.ts';
 import type { TimelineWords } from './words.ts';
-
-/** Days, both included. */
-export type DayWindow = { readonly from: string; readonly to: string };
 
 export type StageInput = {
   readonly scene: Scene;
@@ -51,10 +59,12 @@ export type StageHandlers = {
 
 const DAY = 86_400_000;
 const REST = 300;
-/** Milliseconds between two layouts while the reader zooms. */
-const ZOOM_PACE = 220;
-/** The most pixels a day takes: beyond it vis-timeline begins to divide the hours. */
-const WIDEST_DAY = 240;
+/**
+ * Milliseconds between two layouts while the reader zooms. Zooming in pulls cards apart, which stays readable for
+ * longer than pushing them together.
+ */
+const PACE_IN = 400;
+const PACE_OUT = 220;
 
 export class Stage {
   private readonly host: HTMLElement;
@@ -67,15 +77,17 @@ export class Stage {
   private from: number;
   private to: number;
   private marks: Marks | null = null;
-  private drawn = new Map<string, { mark: Mark; drawable: Drawable }>();
+  private readonly drawn = new DrawnMarks();
   readonly cursor: Cursor = new Cursor(this);
-  private emphasisedIds: ReadonlySet<string> = new Set();
   private pinned: number | null = null;
   private emitted: DayWindow | null;
   private movedByReader = false;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private animate: boolean;
-  private todayMark: Drawable | null = null;
+  /** Whether the reader has reached for the timeline. */
+  private isReached = false;
+  private prepared: Scene | null = null;
+  private stopIdle: () => void = () => {};
   private later: ReturnType<typeof setTimeout> | undefined;
   private laidOutAt = 0;
 
@@ -89,21 +101,22 @@ export class Stage {
     this.metrics = metricsFor(this.width);
     this.animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     host.style.setProperty('--card', `${this.metrics.cardWidth}px`);
-    const { from, to } = this.wanted(input.window);
+    const { from, to } = boundsOf(input.window, this.room());
     this.from = from;
     this.to = to;
     this.pinned = this.positionOf(input.selected);
     this.drawing = this.mounted(mount);
-    this.drawing.setLimits(this.limits());
+    this.drawing.setLimits(limitsOf(this.room()));
     this.draw();
     this.report();
   }
 
   /** Puts another drawing in the place of this one, with the same marks at the same window. */
   swap(mount: MountDrawing): void {
+    this.isReached = true;
     this.drawing.destroy();
     this.drawing = this.mounted(mount);
-    this.drawing.setLimits(this.limits());
+    this.drawing.setLimits(limitsOf(this.room()));
     this.draw(true);
     this.report();
   }
@@ -129,13 +142,13 @@ export class Stage {
     if (input.labels !== old.labels) this.drawing.setLabels(input.labels);
     if (input.scene !== old.scene) {
       this.cursor.clear();
-      if (input.scene.index !== old.scene.index) this.drawing.setLimits(this.limits());
+      if (input.scene.index !== old.scene.index) this.drawing.setLimits(limitsOf(this.room()));
     }
     const selected = this.positionOf(input.selected);
     if (input.selected !== old.selected || input.scene !== old.scene) this.pinned = selected;
     if (!sameWindow(input.window, this.emitted)) {
       this.emitted = input.window;
-      const { from, to } = this.wanted(input.window);
+      const { from, to } = boundsOf(input.window, this.room());
       this.go(from, to, false);
     }
     this.draw(true);
@@ -149,15 +162,15 @@ export class Stage {
     const height = this.host.clientHeight;
     if (width === 0 || height === 0) return;
     if (width === this.width && height === this.height) return;
-    const fitted = this.isFitted();
+    const fitted = isWhole(this.from, this.to, this.room());
     this.width = width;
     this.height = height;
     this.metrics = metricsFor(width);
     this.host.style.setProperty('--card', `${this.metrics.cardWidth}px`);
     this.drawing.resize(height);
-    this.drawing.setLimits(this.limits());
+    this.drawing.setLimits(limitsOf(this.room()));
     if (fitted) {
-      const fit = this.wanted(null);
+      const fit = boundsOf(null, this.room());
       this.go(fit.from, fit.to, false);
     }
     this.draw(true);
@@ -168,13 +181,14 @@ export class Stage {
   destroy(): void {
     clearTimeout(this.restTimer);
     clearTimeout(this.later);
+    this.stopIdle();
     this.drawing.destroy();
   }
 
   // ---- moving
 
   zoom(factor: number): void {
-    const { shortest, longest } = this.limits();
+    const { shortest, longest } = limitsOf(this.room());
     const was = this.to - this.from;
     const length = Math.min(longest / DAY, Math.max(shortest / DAY, was / factor));
     const still = this.centreOfZoom();
@@ -199,19 +213,19 @@ export class Stage {
   }
 
   fit(): void {
-    const { from, to } = this.wanted(null);
+    const { from, to } = boundsOf(null, this.room());
     this.byReader(from, to);
   }
 
   /** Shows these days, `to` excluded. `animate: false` while something is dragged. */
   showDays(from: number, to: number, animate = true): void {
-    const { shortest } = this.limits();
+    const { shortest } = limitsOf(this.room());
     const missing = Math.max(0, shortest / DAY - (to - from));
     this.byReader(from - missing / 2, to + missing / 2, animate);
   }
 
   showWindow(window: DayWindow): void {
-    const { from, to } = this.wanted(window);
+    const { from, to } = boundsOf(window, this.room());
     this.showDays(from, to);
   }
 
@@ -249,36 +263,14 @@ export class Stage {
     this.report();
     if (!this.movedByReader) return;
     this.movedByReader = false;
-    const window = this.isFitted() ? null : daysShown(this.from, this.to);
+    const window = isWhole(this.from, this.to, this.room()) ? null : daysShown(this.from, this.to);
     if (sameWindow(window, this.emitted)) return;
     this.emitted = window;
     this.handlers.onWindow(window);
   }
 
-  private isFitted(): boolean {
-    const fit = this.wanted(null);
-    const near = (fit.to - fit.from) * 0.004;
-    return Math.abs(fit.from - this.from) < near && Math.abs(fit.to - this.to) < near;
-  }
-
-  private wanted(window: DayWindow | null): { from: number; to: number } {
-    const from = window === null ? null : parseDay(window.from);
-    const to = window === null ? null : parseDay(window.to);
-    if (from === null || to === null || to < from) {
-      return fitWindow(this.input.scene.index, this.width, this.metrics);
-    }
-    return { from, to: to + 1 };
-  }
-
-  private limits(): Limits {
-    const { from, to } = this.wanted(null);
-    const length = to - from;
-    return {
-      min: (from - length / 2) * DAY,
-      max: (to + length / 2) * DAY,
-      shortest: Math.min(length, this.width / WIDEST_DAY) * DAY,
-      longest: length * 1.3 * DAY,
-    };
+  private room(): Room {
+    return { index: this.input.scene.index, width: this.width, metrics: this.metrics };
   }
 
   // ---- drawing
@@ -300,7 +292,8 @@ export class Stage {
       if (shape === marks.shape && isCovered) return;
       // While the zoom runs through step after step, only some of them are worth a new layout.
       const now = performance.now();
-      const wait = this.laidOutAt + ZOOM_PACE - now;
+      const pace = step > marks.step ? PACE_IN : PACE_OUT;
+      const wait = this.laidOutAt + pace - now;
       clearTimeout(this.later);
       if (step !== marks.step && wait > 0) {
         this.later = setTimeout(() => this.draw(), wait);
@@ -309,29 +302,24 @@ export class Stage {
       if (step !== marks.step) this.laidOutAt = now;
     }
     this.marks = marksFor(scene, view, this.metrics);
-    const context = this.context();
-    const next = new Map<string, { mark: Mark; drawable: Drawable }>();
-    for (const mark of this.marks.marks) {
-      const old = this.drawn.get(mark.id);
-      if (old !== undefined && sameMark(old.mark, mark)) {
-        next.set(mark.id, old);
-        continue;
-      }
-      const drawable = drawableOf(mark, context);
-      if (drawable !== null) next.set(mark.id, { mark, drawable: this.emphasised(mark, drawable) });
-    }
-    this.drawn = next;
-    const items = [...next.values()]
-      .sort((a, b) => this.priority(a.mark) - this.priority(b.mark))
-      .map(({ drawable }) => drawable);
-    const today = this.today(context);
-    this.drawing.show(today === null ? items : [...items, today]);
+    this.prepare(scene);
+    this.tellEmphasis();
+    this.drawing.show(
+      this.drawn.drawablesOf(this.marks.marks, this.pinned, this.input.today, this.context()),
+    );
   }
 
-  /** What is drawn first: the event asked for, then cards by importance, then the rest. */
-  private priority(mark: Mark): number {
-    if (mark.kind !== 'card') return Number.MAX_SAFE_INTEGER;
-    return mark.event === this.pinned ? -1 : (this.input.scene.index.rank[mark.event] as number);
+  private tellEmphasis(): void {
+    this.drawn.selected = this.positionOf(this.input.selected);
+    this.drawn.cursor = this.cursor.id;
+  }
+
+  /** What other zooms of this scene need, as soon as a reader can be expected to zoom. */
+  private prepare(scene: Scene): void {
+    if (!this.isReached || this.marks === null || this.prepared === scene) return;
+    this.prepared = scene;
+    this.stopIdle();
+    this.stopIdle = inIdle(grainsAhead(scene, this.marks));
   }
 
   private context(): DrawingContext {
@@ -339,53 +327,6 @@ export class Stage {
     const { index } = scene;
     const withYear = civil(index.first).year !== civil(index.last).year;
     return { index, metrics: this.metrics, look, words, withYear };
-  }
-
-  /** Today is drawn only in a story that is still going on. */
-  private today(context: DrawingContext): Drawable | null {
-    const { today } = this.input;
-    const { first, last } = context.index;
-    if (today === null || today < first || today > last + (last + 1 - first) * 0.02) return null;
-    if (this.todayMark?.key !== context.words.say.today) {
-      this.todayMark = todayDrawable(today, context);
-    }
-    return this.todayMark;
-  }
-
-  private emphasised(mark: Mark, drawable: Drawable): Drawable {
-    return {
-      ...drawable,
-      place: (front, back) => {
-        drawable.place(front, back);
-        this.emphasise(mark, front);
-        if (back !== null) this.emphasise(mark, back);
-      },
-    };
-  }
-
-  private emphasise(mark: Mark, element: HTMLElement): void {
-    const event = eventOf(mark);
-    const isSelected = event !== null && this.positionOf(this.input.selected) === event;
-    element.classList.toggle('is-selected', isSelected);
-    element.classList.toggle('is-cursor', mark.id === this.cursor.id);
-  }
-
-  /** Only the marks that lost or won the emphasis are looked up. */
-  private repaint(): void {
-    const { selected } = this.input;
-    const event = this.positionOf(selected);
-    const now = new Set<string>();
-    for (const { mark } of this.drawn.values()) {
-      if (mark.id === this.cursor.id || (event !== null && eventOf(mark) === event)) {
-        now.add(mark.id);
-      }
-    }
-    for (const id of new Set([...this.emphasisedIds, ...now])) {
-      const mark = this.drawn.get(id)?.mark;
-      if (mark === undefined) continue;
-      for (const element of this.drawing.elementsOf(id)) this.emphasise(mark, element);
-    }
-    this.emphasisedIds = now;
   }
 
   // ---- events
@@ -445,7 +386,8 @@ export class Stage {
   /** Says what changed in the cursor. */
   report(): void {
     if (this.marks === null) return;
-    this.repaint();
+    this.tellEmphasis();
+    this.drawn.emphasise(this.drawing.elementsOf);
     this.handlers.onState({
       marks: this.marks,
       from: this.from,
@@ -453,22 +395,4 @@ export class Stage {
       cursor: this.cursor.id,
     });
   }
-}
-
-/** The days of a window of fractional day numbers. */
-export function daysShown(from: number, to: number): DayWindow {
-  return { from: formatDay(Math.floor(from)), to: formatDay(Math.ceil(to) - 1) };
-}
-
-function sameWindow(a: DayWindow | null, b: DayWindow | null): boolean {
-  return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
-}
-
-/** Marks are flat but for a card's span. */
-function sameMark(a: Mark, b: Mark): boolean {
-  for (const key of Object.keys(b) as (keyof Mark)[]) {
-    if (a[key] === b[key]) continue;
-    if (JSON.stringify(a[key]) !== JSON.stringify(b[key])) return false;
-  }
-  return true;
 }

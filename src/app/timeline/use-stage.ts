@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { mountSketch } from './sketch.ts';
-import { type DayWindow, Stage, type StageInput, type StageState } from './stage.ts';
+import { Stage, type StageInput, type StageState } from './stage.ts';
 import { loadDrawing } from './vis-timeline.ts';
+import type { DayWindow } from './windows.ts';
 
 type Handlers = {
   readonly onFrame: (from: number, to: number) => void;

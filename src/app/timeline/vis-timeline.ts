@@ -22,6 +22,7 @@ type VisInternals = {
     readonly dom: { readonly frame: HTMLElement };
     readonly items: Readonly<Record<string, MarkItem>>;
     redraw: () => boolean;
+    _order: () => void;
   };
   components: unknown[];
   /** Measures and draws everything. */
@@ -166,6 +167,7 @@ function takeOver(vis: VisInternals, onMove: () => void): () => void {
   vis._origRedraw = () => {};
   vis._redraw = onMove;
   vis.itemSet.redraw = () => false;
+  vis.itemSet._order = () => {};
   return redraw;
 }
 
