@@ -34,6 +34,15 @@ describe('what a reader does', () => {
     expect(view().actors).toEqual(['b']);
   });
 
+  test('goes back without choosing the same actors anew', () => {
+    app.toggleActor('a');
+    const { actors } = view();
+    app.goTo({ ...INITIAL_VIEW, actors: ['a'] });
+    expect(view().actors).toBe(actors);
+    app.goTo({ ...INITIAL_VIEW, actors: ['b'] });
+    expect(view().actors).toEqual(['b']);
+  });
+
   test('clears the filters and keeps what is open and the dates', () => {
     app.openEvent('stop');
     app.toggleActor('a');
