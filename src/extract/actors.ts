@@ -103,6 +103,9 @@ function nameOf(e: Pick<Entity, 'canonical' | 'names' | 'kind'>): string {
   return best;
 }
 
+/** What is no name for anybody, not even within one article. */
+const ANYBODY = new Set(['head', 'member', 'person', 'player', 'side', 'adult', 'friend']);
+
 /** Everything known of an actor while articles are read. */
 type Gathered = {
   key: string;
@@ -133,6 +136,8 @@ function bringTogether(
     const gathered = entities.map((e, id) => {
       // Somebody known by a description alone and spoken of once is no actor.
       if (e.key === null && e.kind !== 'organization' && (counts[id] as number) < 2) return null;
+      if (e.key === null && e.kind === 'person' && e.owner < 0 && ANYBODY.has(e.canonical ?? ''))
+        return null;
       const key = e.key ?? `x:${a}:${id}`;
       let g = byKey.get(key);
       if (g === undefined) {
@@ -215,6 +220,7 @@ const DOMINANT = 4;
 function joinAcross(registers: readonly Register[]): void {
   const people = new Map<string, Map<string, Entity>>();
   const bodies = new Map<string, Map<string, Entity>>();
+  const called = new Map<string, Map<string, Entity>>();
   const counts = new Map<string, number>();
   const add = (map: Map<string, Map<string, Entity>>, word: string, e: Entity) => {
     const found = map.get(word);
@@ -225,6 +231,7 @@ function joinAcross(registers: readonly Register[]): void {
     for (const e of entities) {
       if (e.key?.startsWith('p:')) {
         add(people, e.key.slice(e.key.lastIndexOf(' ') + 1), e);
+        add(called, e.key.slice(2, e.key.indexOf(' ')), e);
         const named = [...e.names.values()].reduce((a, b) => a + b, 0);
         counts.set(e.key, (counts.get(e.key) ?? 0) + named);
       } else if (e.key?.startsWith('o:'))
@@ -233,12 +240,19 @@ function joinAcross(registers: readonly Register[]): void {
     }
   }
   for (const { entities } of registers) {
+    const surnames = new Set(
+      entities.flatMap(({ key }) =>
+        key?.startsWith('p:') ? [key.slice(key.lastIndexOf(' ') + 1)] : [],
+      ),
+    );
     for (const e of entities) {
       if (e.key === null || e.key.includes(' ') || e.canonical !== null) continue;
       const word = e.key.slice(2);
       const persons = e.key.startsWith('s:') || e.guessed ? people.get(word) : undefined;
       const person =
-        persons === undefined ? undefined : meantBySurname(e, [...persons.values()], counts);
+        persons === undefined
+          ? meantByGivenName(e, [...(called.get(word)?.values() ?? [])], surnames)
+          : meantBySurname(e, [...persons.values()], counts);
       const letters =
         /^o:[a-z]{2,6}$/.test(e.key) && isAllCapitals(e) ? bodies.get(word) : undefined;
       const same = person ?? (letters?.size === 1 ? [...letters.values()][0] : undefined);
@@ -253,6 +267,19 @@ function joinAcross(registers: readonly Register[]): void {
       e.guessed = false;
     }
   }
+}
+
+/** "her sister Venus" in an article on Serena Williams: the one Venus of any article whose surname this one has too. */
+function meantByGivenName(
+  e: Entity,
+  people: readonly Entity[],
+  surnames: ReadonlySet<string>,
+): Entity | undefined {
+  if (e.kind !== 'person') return undefined;
+  const kin = people.filter(({ key }) =>
+    surnames.has((key as string).slice((key as string).lastIndexOf(' ') + 1)),
+  );
+  return kin.length === 1 ? kin[0] : undefined;
 }
 
 /** Of the people with a surname the only one, the only one with the same post, or the one far more often named. */
@@ -373,8 +400,9 @@ function giveIds(all: readonly Gathered[]): Map<Gathered, { id: string; name: st
 }
 
 /** "WEST PALM BEACH" of a dateline as it is written elsewhere; abbreviations stay. */
-function unshout(name: string): string {
+function unshout(name: string, kind: Entity['kind']): string {
   if (name !== name.toUpperCase() || !/\p{L}{4}.*\s|\p{L}{6}/u.test(name)) return name;
+  if (kind === 'organization' && !name.includes(' ')) return name;
   return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
@@ -384,7 +412,7 @@ function displayName(g: Gathered): string {
     return `${displayName(g.owner)}’s ${g.canonical}`;
   if (g.canonical !== null) return g.canonical;
   if (g.names.size > 0) {
-    const name = unshout(nameOf(g));
+    const name = unshout(nameOf(g), g.kind);
     // "The Hill", "the Guardian": a plain word that never stands without its article; not "the FBI".
     const always = g.plain.all > 0 && g.plain.the === g.plain.all;
     const word = /^\p{Lu}\p{Ll}+$/u.test(name);

@@ -372,8 +372,8 @@ function rolesOf(
     const owned = w >= 0 && owner?.[w] === c;
     const below = w >= 0 && belongsBelow(context, owner?.[w] ?? -1, c);
     if (!owned && !below) continue;
-    const before = frame.words[w - 1];
-    if (clause.verb.passive && before?.lower === 'by' && owned && !mention.possessive) {
+    const by = clause.verb.passive && owned && !mention.possessive && followsBy(frame, mention);
+    if (by) {
       roles.push({ mention: index, role: 'agent' });
     } else if (
       !patient &&
@@ -386,6 +386,13 @@ function rolesOf(
     } else roles.push({ mention: index, role: 'mentioned' });
   }
   return roles;
+}
+
+/** Whether "by" stands before a phrase, or before whose it is: "by Vega", "by his lawyer". */
+function followsBy({ words }: Frame, { phrase }: Mention): boolean {
+  let at = words.findIndex((word) => word.end > phrase.start) - 1;
+  while (at >= 0 && /^(?:his|her|its|their|the|an?|['’]s?)$/.test((words[at] as Word).lower)) at--;
+  return words[at]?.lower === 'by';
 }
 
 /** Whether clause `inner` hangs below clause `outer`. */

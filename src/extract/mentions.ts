@@ -136,7 +136,17 @@ const ABBREVIATED_POSTS: ReadonlyMap<string, string> = new Map([
   ['prof.', 'professor'],
 ]);
 
-const FORMER = /^(?:former|ex|late|onetime)$/;
+const FORMER = /^(?:former|retired|ex|late|onetime)$/;
+
+/** "former President", "Former Kenyan President": the word stands before the title or whose it is. */
+function isFormer(tokens: readonly Token[], title: number): boolean {
+  let before = title - 1;
+  while (before >= 0 && before >= title - 3 && !FORMER.test(tokens[before]?.lower ?? '')) {
+    if (!isCapital(tokens[before] as Token)) return false;
+    before--;
+  }
+  return FORMER.test(tokens[before]?.lower ?? '');
+}
 
 /** All mentions of a text in order of their start. */
 export function findMentions(text: string, sentences: readonly Sentence[]): Mention[] {
@@ -282,6 +292,11 @@ function nameDraft(
   const attributive =
     piece.attributive || (isBeforeNoun(tokens, piece.last) && !isPossessive(next));
   const { entry } = piece;
+  // "Joyce Phiri (Malawi)": only where somebody is from.
+  const aside =
+    tokens[piece.first - 1]?.text === '(' &&
+    next?.text === ')' &&
+    (entry?.type === 'country' || entry?.type === 'capital' || entry?.type === 'place');
   let form: MentionForm = 'name';
   let kind = piece.kind;
   let number: 'one' | 'many' | null = 'one';
@@ -310,7 +325,7 @@ function nameDraft(
   let sure = piece.sure;
   if (piece.titleFirst >= 0) {
     const words = tokens.slice(piece.titleFirst, piece.first).map((t) => t.lower);
-    if (FORMER.test(tokens[piece.titleFirst - 1]?.lower ?? '')) words.unshift('former');
+    if (isFormer(tokens, piece.titleFirst)) words.unshift('former');
     noun = titleNoun(words);
   } else if (form === 'name' && (kind === null || kind === 'person')) {
     // "adviser Elon Musk": a post in lower case right before the name.
@@ -357,7 +372,7 @@ function nameDraft(
       phrase: { start: phraseStart, end },
       sentence,
       role: 'other',
-      attributive: attributive && form !== 'demonym' ? true : attributive,
+      attributive: attributive || aside,
       possessive: isPossessive(next) || end < last.end,
       quoted: quoted[piece.first] === 1,
       determiner: before?.lower === 'the' ? 'the' : 'none',

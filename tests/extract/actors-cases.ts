@@ -3,6 +3,19 @@
  * Only marked words are checked.
  */
 export const clusterCases: Record<string, string[]> = {
+  'seen in news never read before': [
+    '[Emma Stone|e] is No. 2 and her sister [Venus|v] No. 3. [Venus|v] smiled.',
+    '[Emma Keller|e] lost at [Norwood|n]. It was the first all-[Keller|e] [Norwood|n] final in years, and [Norwood|n] was full.',
+    '[Venus Keller|v] won the Venus Rosewater Dish. [Venus|v] smiled.',
+    'Former Presidents [Thabo Mokoena|t] and [Joyce Phiri|j] came. [Mokoena|t] spoke.',
+    '[President Daniel Otieno|o] retired in May. [Retired President Daniel Otieno|o] flew home. [The former president|o] slept.',
+    'Former Kenyan [President Daniel Otieno|o] met reporters. [The former Kenyan president|o] was tired.',
+    '[Emma Stone|s]’s [Supreme Court nominee|-] called the ruling rude. [Stone|s] was angry.',
+    'Cracks were seen near the capital, [Quito|q]. [Ecuador|e] asked for help.',
+    '[Nigeria|n] voted on Monday. [Ana Duarte|a] ([Chile|c]) and [Luis Vega|l] ([Peru|p]) came. They flew to [the country|n] on Tuesday.',
+    '[Atiku Bello|a] is from the [Peoples Farming Party|p] ([PFP|p]) and [Bola Adeyemi|b] from the [APX|x].',
+    '[Emma Stone|e] met [Luis Vega|l]. [The best woman|-] of them all won.',
+  ],
   politics: [
     '[Prime Minister Aino Salmi|a] resigned on Monday. [Salmi|a] said [she|a] was tired.',
     'Kenyan [President Daniel Otieno|a] met reporters. The [Kenyan|k] leader said [he|a] would run again.',

@@ -106,6 +106,36 @@ describe('across articles', () => {
     expect(byId.get('global-rice-council')).toMatchObject({ articles: 2, kind: 'organization' });
   });
 
+  it('knows a sister by her given name where the article has the family’s', () => {
+    const { byId, links } = resolve([
+      'Serena Keller beat her sister Venus. Venus smiled.',
+      'Venus Keller lost to Serena.',
+      'Venus is a planet of rock. Her surface is hot.',
+    ]);
+    expect(byId.get('venus-keller')?.articles).toBe(2);
+    expect(links[2]?.[0]).not.toBe('venus-keller');
+  });
+
+  it('takes the president for whom other articles call president', () => {
+    const { byId } = resolve([
+      'President Luis Vega flew home.',
+      'Mr Vega was angry. Critics of the president laughed.',
+    ]);
+    expect(byId.get('luis-vega')?.mentions).toBe(3);
+  });
+
+  it('calls kin and bodies as the texts do', () => {
+    const { actors } = resolve([
+      'Serena Keller won. The Keller sisters have won eight titles. The Keller sisters smiled.',
+      'The ECOWIS met. Leaders of the ECOWIS left.',
+      'The American people slept. The American people voted.',
+    ]);
+    const names = actors.map(({ name }) => name);
+    expect(names).toContain('Keller sisters');
+    expect(names).toContain('ECOWIS');
+    expect(names).toContain('American people');
+  });
+
   it('gives the same actors in the same order on every run', () => {
     const texts = ['Ana Duarte met Luis Vega in Chile.', 'Vega praised Duarte. He left Chile.'];
     expect(resolve(texts).actors).toEqual(resolve(texts).actors);

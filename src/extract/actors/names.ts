@@ -74,9 +74,8 @@ const EAST_ASIAN_SURNAMES = new Set(
 const THING_TAILS = new Set(
   `war act bill treaty agreement cup games olympics award awards prize day week festival open championship championships summit conference accord accords protocol amendment report law laws code plan deal pact
   constitution show one pro mini nano air series edition jet dreamliner superjumbo grand prix tour medal order crisis attacks revolution uprising spring night fair expo project store software
-  flight book phone watch model version operating system language sunday bowl final finals year era age convention declaration resolution charter directive index average`.split(
-    /\s+/,
-  ),
+  flight book phone watch model version operating system language sunday bowl final finals year era age convention declaration
+  slam dish trophy shield resolution charter directive index average`.split(/\s+/),
 );
 /** First words of clubs' and airlines' names. */
 const TEAM_HEADS = new Set(
@@ -111,6 +110,11 @@ function mayName(token: Token): boolean {
   );
 }
 
+/** "No. 2": what counts, not what names. */
+function isRank(tokens: readonly Token[], i: number): boolean {
+  return /^Nos?\.?$/.test((tokens[i] as Token).text) && /^\d/.test(tokens[i + 1]?.text ?? '');
+}
+
 /** "WHO", "IT": a function word in capitals is an abbreviation only among words that are not. */
 function isAcronym(token: Token): boolean {
   return token.text.length >= 2 && token.text.length <= 6 && /^[A-Z][A-Z&]+$/.test(token.text);
@@ -135,6 +139,7 @@ function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
       j++;
       continue;
     }
+    if (isRank(tokens, j + 1)) break;
     if (mayName(next) || (NOT_ACTORS.has(next.lower) && isCapital(next) && isTitle(next))) {
       if (next.start - current.end > 1 && /\n|\s{3}/.test(text.slice(current.end, next.start)))
         break;
@@ -369,6 +374,10 @@ function cut(
   }
   const orgTail = last > first && ORG_TAILS.has(tail.lower) && !FIRST_NAMES.has(head.text);
 
+  // "Presidents Thabo Mokoena and …": the post of several, of whom this is the first.
+  if (first < last && isTitleOfSeveral(head))
+    return asPerson(cut(text, tokens, first + 1, last, attributive));
+
   let title = -1;
   for (let k = last - 1; k >= first; k--) {
     const token = tokens[k] as Token;
@@ -489,6 +498,19 @@ function cut(
   return [nameOf(own.kind, own.gender, own.sure, first, last, attributive)];
 }
 
+function isTitleOfSeveral(token: Token): boolean {
+  if (HONORIFICS.has(token.lower)) return false;
+  const role = ROLES.get(token.lower);
+  return role?.plural === true && ROLES.get(role.noun)?.title === true;
+}
+
+/** Names after a title of several are people's, unless a list knows them for something else. */
+function asPerson(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) =>
+    piece.entry === null && piece.kind === null ? { ...piece, kind: 'person', sure: 2 } : piece,
+  );
+}
+
 const CORPORATE = new Set(
   'motor motors corp corporation co company inc incorporated ltd limited group plc ag nv n.v sa s.a se airlines holdings computer'.split(
     ' ',
@@ -593,7 +615,7 @@ export function findNames(
     if (!article) {
       // "The Hague", "The Gambia": known names that begin with a small word.
       const whole = isCapital(token) ? longestEntry(text, tokens, i, tokens.length) : null;
-      if (!mayName(token) && (whole === null || whole.last === i)) {
+      if (isRank(tokens, i) || (!mayName(token) && (whole === null || whole.last === i))) {
         i++;
         continue;
       }
@@ -605,11 +627,26 @@ export function findNames(
       }
     }
     let j = article ? i + 2 : i;
-    j = flat ? flatEnd(text, tokens, j, evidence) : chunkEnd(text, tokens, j);
-    for (const piece of cut(text, tokens, i, j, false)) pieces.push(piece);
+    const modifies = endsCompound(tokens, i);
+    if (modifies) j = longestEntry(text, tokens, i, tokens.length)?.last ?? i;
+    else j = flat ? flatEnd(text, tokens, j, evidence) : chunkEnd(text, tokens, j);
+    for (const piece of cut(text, tokens, i, j, modifies)) pieces.push(piece);
     i = j + 1;
   }
   return pieces;
+}
+
+/** "all-Keller final", "pro-Vega Lima": a name that a small word and a hyphen make an adjective ends there. */
+function endsCompound(tokens: readonly Token[], i: number): boolean {
+  const hyphen = tokens[i - 1];
+  const before = tokens[i - 2];
+  return (
+    hyphen?.text === '-' &&
+    before !== undefined &&
+    /^\p{Ll}+$/u.test(before.text) &&
+    before.end === hyphen.start &&
+    hyphen.end === (tokens[i] as Token).start
+  );
 }
 
 /** In a line of capitals only what is known or seen elsewhere in the text is a name. */

@@ -13,7 +13,7 @@ import {
 import { COUNTRY_BY_CODE, REGIONS } from '../gazetteer/countries.ts';
 import type { Mention, MentionNoun } from '../mentions.ts';
 import { fold } from './entity.ts';
-import { postKey, samePost } from './posts.ts';
+import { heldKey, isPostWord, postKey, samePost } from './posts.ts';
 import type { ArticleState } from './state.ts';
 
 /** Sentences back that a definite noun reaches. */
@@ -143,6 +143,10 @@ function groupLabel(state: ArticleState, m: Mention, noun: MentionNoun, owner: n
   const words = state.text.slice(m.start, m.end).split(/\s+/);
   const label = words.slice(noun.compound === null ? -1 : -2).join(' ');
   if (owner < 0) return label;
+  // "the Keller sisters", "American people": as the text says it, where one word says it.
+  const by = m.owner < 0 ? undefined : state.mentions[m.owner];
+  if (by?.attributive && (by.form === 'demonym' || state.entity(owner).kind === 'person'))
+    return `${state.text.slice(by.start, by.end)} ${label}`;
   const { country, canonical, names } = state.entity(owner);
   const adjective = country === null ? null : COUNTRY_BY_CODE.get(country)?.adjective;
   return `${adjective ?? canonical ?? [...names.keys()][0] ?? ''} ${label}`.trim();
@@ -315,7 +319,7 @@ function personMeant(
     if (told) return state.introduce(told.key, told.name);
     if (loose.length === 1) return loose[0] as number;
     const near = onlyPersonNear(state, m, noun, 1.5);
-    return near >= 0 ? near : describedAs(`d:${owner}:${noun}`);
+    return near >= 0 && !owns(state, near, i) ? near : describedAs(`d:${owner}:${noun}`);
   }
   if (loose.length === 1) return loose[0] as number;
   if (loose.length > 1) {
@@ -325,10 +329,26 @@ function personMeant(
     );
     return state.presences.most(plain.length > 0 ? plain : loose, m, REACH);
   }
+  const held = state.presences.recent.filter((id) => {
+    const { key, kind } = state.entity(id);
+    return kind === 'person' && key !== null && state.shared.has(heldKey(noun, key));
+  });
+  if (held.length === 1 && !modifiers.some(isPostWord)) return held[0] as number;
   const described = describedBefore(state, m, noun);
   if (described >= 0) return described;
   const near = onlyPersonNear(state, m, noun, 2);
   return near >= 0 ? near : describedAs(`n:${noun}`);
+}
+
+/** "Vega's Supreme Court nominee" is not Vega, although a body's name stands between. */
+function owns(state: ArticleState, entity: number, i: number): boolean {
+  const m = state.mentions[i] as Mention;
+  for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.sentence !== m.sentence || m.start - other.end > 40) break;
+    if (other.possessive && state.links[k] === entity) return true;
+  }
+  return false;
 }
 
 /** "the Swiss player", "the woman": the one person spoken of just now, if such a word is said of people by itself. */
@@ -338,7 +358,7 @@ export function onlyPersonNear(
   noun: string,
   reach: number,
 ): number {
-  if (!DESCRIPTIVE.has(noun)) return -1;
+  if (!DESCRIPTIVE.has(noun) || m.noun?.modifiers.some((word) => OTHER_WORDS.test(word))) return -1;
   const near = state.presences.recent.filter((id) => {
     const e = state.entity(id);
     if (e.kind !== 'person' || e.many || state.presences.distance(id, m) > reach) return false;

@@ -11,13 +11,27 @@ export function postKey(noun: string, ownerKey: string): string {
   return `${noun}@${ownerKey}`;
 }
 
+/** Key of somebody's having a post at all, of whatever. */
+export function heldKey(noun: string, holderKey: string): string {
+  return `${noun} of ${holderKey}`;
+}
+
 /** Posts of which there is one at a time, so that an article which names nobody still means somebody. */
 const SINGLE_POSTS = new Set(
   'president premier chancellor king queen pope governor mayor ceo chairman chairwoman coach emperor sultan'.split(
     ' ',
   ),
 );
-const NOT_IN_POST = new Set(['vice', 'former', 'deputy', 'ex', 'late', 'acting', 'interim']);
+const NOT_IN_POST = new Set([
+  'vice',
+  'former',
+  'retired',
+  'deputy',
+  'ex',
+  'late',
+  'acting',
+  'interim',
+]);
 
 /** Reads the posts that an article states into its entities. */
 export function readPosts(
@@ -48,9 +62,11 @@ export function sharePosts(
     for (const e of entities) {
       if (!e.key?.startsWith('p:')) continue;
       for (const fact of e.facts) {
-        const owner = fact.owner >= 0 ? (entities[fact.owner] as Entity).key : null;
-        if (owner === null || !SINGLE_POSTS.has(fact.noun)) continue;
+        if (!SINGLE_POSTS.has(fact.noun)) continue;
         if (fact.modifiers.some((word) => NOT_IN_POST.has(word))) continue;
+        shared.set(heldKey(fact.noun, e.key), { key: e.key, name: nameOf(e) });
+        const owner = fact.owner >= 0 ? (entities[fact.owner] as Entity).key : null;
+        if (owner === null) continue;
         const key = postKey(fact.noun, owner);
         const old = shared.get(key);
         if (old === undefined) shared.set(key, { key: e.key, name: nameOf(e) });
@@ -63,7 +79,7 @@ export function sharePosts(
 
 /** Words before a post that describe and do not make it another post. */
 const LOOSE_WORDS = new Set(
-  'former ex late onetime current new then outgoing incoming longtime embattled popular senior young old powerful first second third last next right-wing left-wing conservative liberal democratic republican - year'.split(
+  'former retired ex late onetime current new then outgoing incoming longtime embattled popular senior young old powerful first second third last next best one two three four five six seven eight nine ten eleven twelve right-wing left-wing conservative liberal democratic republican - year'.split(
     ' ',
   ),
 );
@@ -74,7 +90,7 @@ export function isPostWord(word: string): boolean {
 }
 
 function isPast(modifiers: readonly string[]): boolean {
-  return modifiers.some((word) => /^(?:former|ex|late|onetime)$/.test(word));
+  return modifiers.some((word) => /^(?:former|retired|ex|late|onetime)$/.test(word));
 }
 
 /** "minister" with "prime" is not "minister" with "foreign"; a title without words of its own fits all. */

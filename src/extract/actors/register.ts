@@ -31,7 +31,7 @@ export type Register = {
 /** More people or bodies by one short name are not told apart anyway. */
 const MOST_NAMESAKES = 16;
 const PLACE_BEFORE =
-  /(?:^|\s)(?:(?:in|at|near|outside|across|around|inside|off)|(?:flew|fly|flying|went|go|going|travel\w*|drove|moved|return\w*|fled|came|coming|trip|visit|flight|back|head\w*|sent|ship\w*|west|east|north|south|road|way) (?:to|from|of))\s+(?:the\s+)?$/i;
+  /(?:^|\s)(?:(?:capital|city|town|port|village)(?: city)?(?: of|,)?|(?:in|at|near|outside|across|around|inside|off)|(?:flew|fly|flying|went|go|going|travel\w*|drove|moved|return\w*|fled|came|coming|trip|visit|flight|back|head\w*|sent|ship\w*|west|east|north|south|road|way) (?:to|from|of))\s+(?:the\s+)?$/i;
 /** What is done to people: "met Lavrov", "spoke to Erdogan". */
 const HUMAN_BEFORE =
   /\b(?:met|told|asked|accused|urged|thanked|phoned|called|(?:spoke|spoken|talked|speaking) (?:to|with))\s+$/;
@@ -475,7 +475,8 @@ function looksLikePerson(text: string, group: NameGroup): boolean {
 
 /** "Beijing said", "Washington's decision": not "in Beijing", "to Washington". */
 function actsAsGovernment(text: string, m: Mention): boolean {
-  if (m.role === 'subject') return true;
   const before = text.slice(Math.max(0, m.phrase.start - 24), m.start);
+  if (PLACE_BEFORE.test(before)) return false;
+  if (m.role === 'subject') return true;
   return /(?:between|with|against|by)\s+$/.test(before);
 }

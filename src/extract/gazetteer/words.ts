@@ -18,7 +18,7 @@ here there now today tomorrow yesterday tonight once twice again also even still
 soon later earlier early late recently currently previously finally eventually initially originally perhaps maybe indeed rather quite very too
 more most less least much many few fewer several enough almost nearly about roughly approximately only additionally furthermore
 last next former latter
-one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions
+one two three four five six seven eight nine ten eleven twelve tens dozens scores hundreds thousands millions
 yes well please ok okay oh hey hello thanks thank dear sorry
 let say said says saying told asked added according speaking asked based citing quoting using making
 file photo image picture video audio read see watch click more related advertisement copyright editor's note update updated correction
