@@ -52,6 +52,13 @@ const tables: Record<string, readonly string[]> = {
     '“The bill is dead,” {Markham} went on to say.',
     '“The bill is dead,” {House Speaker Dana Ellis} on Sunday told Fox News.',
   ],
+  'agencies: the words right after it are surer than those before': [
+    'Lee Min, the Union chief, condemned the raid, which came “soon after talks which paved the way,” {Union spokeswoman Ana Roth} told reporters.',
+    'Meanwhile, the United States “condemned the raid,” and “called for calm,” {department spokesman Joel Katz} said.',
+    '{The marchers} hailed the interest their marches have led to, and claimed they witnessed “a wave of people joining us.”',
+    'Onlookers saw {:}“Ruth Markham dancers” on the float.',
+    'Markham has called a snap vote. There have been chants of “Markham, get out” {:}on the square.',
+  ],
   'agencies: before the quotation': [
     '{Markham} said: “The bill is dead.”',
     '{Markham} said, “The bill is dead.”',

@@ -70,9 +70,14 @@ const BE = /^(?:be|being|to|is|are|get|gets|not)$/;
  */
 export function lean(text: string, span: Span): 'past' | 'future' | null {
   const before = wordsOf(beforeInSentence(text, span.start)).reverse();
-  if (UNTIL.test(before[0] ?? '')) return 'future';
+  // "By Friday, ten had died": the words that follow say it.
+  const fronted = before[0] === 'by' && before.length === 1;
+  if (UNTIL.test(before[0] ?? '') && !fronted) return 'future';
   for (let i = 0; i < before.length; i++) {
-    const verdict = verdictOf(before[i] ?? '', before[i + 1] ?? '');
+    const word = before[i] ?? '';
+    // "the first to be hit" looks nowhere.
+    if (word === 'be' && before[i + 1] === 'to' && AMONG.test(before[i + 2] ?? '')) continue;
+    const verdict = verdictOf(word, before[i + 1] ?? '');
     if (verdict !== null) return verdict;
   }
   const after = wordsOf(afterInSentence(text, span.end));
@@ -80,8 +85,10 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
     const verdict = verdictOf(after[i] ?? '', after[i - 1] ?? '');
     if (verdict !== null) return verdict;
   }
-  return null;
+  return fronted ? 'future' : null;
 }
+
+const AMONG = /^(?:first|last|only|latest|second|one|ones)$/;
 
 function verdictOf(word: string, previous: string): 'past' | 'future' | null {
   if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;

@@ -9,7 +9,7 @@ import {
   unattributed,
   verbCue,
 } from './attribution.ts';
-import { type Cue, isUtterance } from './cues.ts';
+import { type Cue, cueOf, isUtterance } from './cues.ts';
 import type { Word } from './frames.ts';
 import { isSpeakerLike, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import { antecedentEndingAt, subjectBefore, subjectOf } from './subjects.ts';
@@ -48,6 +48,8 @@ export function before(words: readonly Word[], at: number, kind: Kind): Governin
     const cue = verbCue(words, i);
     if (cue === null) continue;
     if (cue.near && at - i > 3) continue;
+    // "onlookers saw “…”": what is seen or heard is said by others; "critics see it as “…”" is theirs.
+    if (isPerceived(words, at)) return null;
     if (cue.kind === 'naming') return { attribution: unattributed('title'), weak: false };
     if (inClosedRelative(words, i, at) || inFrontedClause(words, i, at)) continue;
     const passive = passiveAt(words, i, at);
@@ -76,7 +78,7 @@ function activeAt(
   cue: Cue,
   seen: Seen,
 ): Attribution | null {
-  const phrase = subjectOf(words, verb);
+  const phrase = sharedSubject(words, verb) ?? subjectOf(words, verb);
   if (phrase === null || phrase.form === 'time') return null;
   // Only a participle has its subject after the quotation ("Calling it “…,” Smith left").
   if (phrase.from >= at && !(words[verb] as Word).lower.endsWith('ing')) return null;
@@ -90,6 +92,21 @@ function activeAt(
     'before',
   );
 }
+
+/** "The crowd hailed what its marches have led to, and claimed …": the second verb has the subject of the first. */
+function sharedSubject(words: readonly Word[], verb: number): Phrase | null {
+  if (words[verb - 1]?.pos !== 'CCONJ' || !isComma(words[verb - 2])) return null;
+  const nearest = subjectOf(words, verb);
+  if (nearest === null || isSpeakerLike(words, nearest)) return null;
+  for (let i = 0; i < verb - 2; i++) {
+    if (!isFiniteVerb(words, i)) continue;
+    const first = subjectOf(words, i);
+    return first !== null && first.from < nearest.from && isSomebody(first) ? first : null;
+  }
+  return null;
+}
+
+const isSomebody = ({ form }: Phrase): boolean => form !== 'time';
 
 function confidenceOf(
   words: readonly Word[],
@@ -284,6 +301,18 @@ export function colon(words: readonly Word[], at: number): Attribution | null {
   return null;
 }
 
+/** "Heaven and Earth": every word but the small ones begins with a capital, as in the name of a thing. */
+function isAllCapitals(inside: string): boolean {
+  return (
+    /^(?:\p{Lu}\S*|\p{Ll}{1,3})(?: (?:\p{Lu}\S*|\p{Ll}{1,3}))*$/u.test(inside.slice(0, 120)) &&
+    /^\p{Lu}.* \p{Lu}/u.test(inside)
+  );
+}
+
+function isPerceived(words: readonly Word[], at: number): boolean {
+  return /^(?:see|hear|find)$/.test(cueOf(words[at - 1]?.lower ?? '')?.lemma ?? '');
+}
+
 /** Without any cue: the subject of the verb that the quotation depends on, if it is somebody. */
 export function subject(
   text: string,
@@ -293,7 +322,9 @@ export function subject(
 ): Attribution | null {
   const { quotation } = words[at] as Word;
   if (quotation === null) return null;
-  const threeWords = hasThreeWords(text.slice(quotation.inside.start, quotation.inside.end));
+  const inside = text.slice(quotation.inside.start, quotation.inside.end);
+  if (kind === 'mixed' && (isAllCapitals(inside) || isPerceived(words, at))) return null;
+  const threeWords = hasThreeWords(inside);
   if (kind === 'direct' ? !isComma(words[at - 1]) && words[at - 1]?.text !== ':' : !threeWords)
     return null;
   if (kind === 'mixed' && /^(?:for|to)$/.test(words[0]?.lower ?? '')) {

@@ -60,6 +60,19 @@ function goesOn(
   return { ...first.attribution, confidence: first.attribution.confidence * 0.98, how: 'split' };
 }
 
+/** How far two quotations joined by a conjunction stand from each other, in characters. */
+const JOINED = 8;
+
+/** Whether the next quotation of the sentence stands beside it and has its speaker after it. */
+function isPair(places: readonly Place[], place: Place): boolean {
+  const next = places[places.indexOf(place) + 1];
+  return (
+    next?.attribution?.how === 'after' &&
+    next.quotation.start - place.quotation.end <= JOINED &&
+    place.kind === 'mixed'
+  );
+}
+
 /** “A,” she said, “b”: a direct quotation without a speaker of its own has that of its sentence. */
 function shareSplit(places: Place[]): void {
   let known: Attribution | null = null;
@@ -73,6 +86,9 @@ function shareSplit(places: Place[]): void {
   for (const place of [...places].reverse()) {
     if (place.attribution?.speaker != null) later = place.attribution;
     else if (place.kind === 'direct' && later !== null && !isName(place.attribution)) {
+      place.attribution = { ...later, confidence: later.confidence * 0.9, how: 'split' };
+    } else if (place.attribution === null && later !== null && isPair(places, place)) {
+      // The bank “wants peace,” and “will pay for it,” Smith said.
       place.attribution = { ...later, confidence: later.confidence * 0.9, how: 'split' };
     }
   }

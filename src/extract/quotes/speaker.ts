@@ -51,8 +51,13 @@ function titleInSpeech(text: string, words: readonly Word[], at: number): Attrib
 }
 
 function mixed(text: string, words: readonly Word[], at: number): Attribution | null {
+  if (isShouted(words, at)) return unattributed('passive');
   const governing = before(words, at, 'mixed');
-  if (governing !== null && !governing.weak) return governing.attribution;
+  if (governing !== null && !governing.weak) {
+    // "… condemned the killing, which came “…,” Smith told reporters": who stands right after it is surer.
+    const late = governing.attribution.confidence < SURE ? after(words, at) : null;
+    return late !== null && late.confidence >= 0.95 ? late : governing.attribution;
+  }
   return (
     after(words, at) ??
     trailing(words, at) ??
@@ -61,6 +66,16 @@ function mixed(text: string, words: readonly Word[], at: number): Attribution | 
     possessive(words, at, false) ??
     colon(words, at) ??
     subject(text, words, at, 'mixed')
+  );
+}
+
+/** "There were chants of “…”": a crowd's, whoever the story is about. */
+function isShouted(words: readonly Word[], at: number): boolean {
+  return (
+    words[at - 1]?.lower === 'of' &&
+    words.some((word, i) => i < at && word.lower === 'there') &&
+    /^(?:chants?|cries|shouts?|screams?|choruses|chorus)$/.test(words[at - 2]?.lower ?? '') &&
+    !/^(?:his|her|my|your)$|^'s?$/.test(words[at - 3]?.lower ?? '')
   );
 }
 

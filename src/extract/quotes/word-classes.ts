@@ -41,7 +41,14 @@ export function isVerb(list: readonly Word[], at: number): boolean {
   if (/^\p{Lu}/u.test(word.text)) {
     // "Smith Calls Plan ‘Unfit’": in a headline verbs have capitals, too.
     const named = list[at - 1]?.pos === 'PROPN' && list[at + 1] !== undefined;
-    return named && !cue.weak && word.lower.endsWith('s') && cue.forms.includes('finite');
+    // "the United States" is no headline.
+    return (
+      named &&
+      word.lower !== 'states' &&
+      !cue.weak &&
+      word.lower.endsWith('s') &&
+      cue.forms.includes('finite')
+    );
   }
   const before = list[at - 1];
   const nominal = isPossessor(before) || (before?.pos === 'DET' && !QUANTIFIER.has(before.lower));
