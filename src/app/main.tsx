@@ -85,7 +85,8 @@ function connect(app: AppActions): void {
   connectEmbed(app, window, base, pymId);
   // The faces come after the first paint; until then others stand in, stretched to the same measures.
   const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-  idle(() => void import('./styles/fonts.css'));
+  // Where they do not come (a reader who goes on to another page is faster), the others stay.
+  idle(() => void import('./styles/fonts.css').catch(() => undefined));
 }
 
 async function load(app: AppActions): Promise<void> {

@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import type { Story } from '../../src/model/story.ts';
 import { BROWSER_ARGS, findBrowser } from '../e2e/browser.ts';
+import { measureBuild } from './measure-build.ts';
 import { measureInteractions } from './measure-interactions.ts';
 import { measureLoad } from './measure-load.ts';
 import { measurePage } from './measure-page.ts';
@@ -74,10 +75,18 @@ try {
   await server.close();
   rmSync(outDir, { recursive: true, force: true });
 }
-for (const part of [loads, gestures, pages]) {
+const builds: Row[] = [];
+for (const events of isShort ? [null] : [null, 1_000]) {
+  process.stderr.write(`measuring the build of ${events ?? 'the bundled'} events …\n`);
+  builds.push(...(await measureBuild(events, BUNDLED)));
+}
+for (const part of [builds, loads, gestures, pages]) {
   if (part.length > 0) process.stdout.write(`${tableOf(part)}\n\n`);
 }
 process.stdout.write(`${tableOf(rows)}\n`);
 const file = process.argv[jsonAt + 1];
 if (jsonAt > 0 && file !== undefined)
-  writeFileSync(file, `${JSON.stringify([...loads, ...gestures, ...pages, ...rows], null, 1)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify([...builds, ...loads, ...gestures, ...pages, ...rows], null, 1)}\n`,
+  );
