@@ -139,6 +139,16 @@ export function titleOfNoun(reading: Reading, f: number, at: number, agent: numb
   };
 }
 
+/** Whether a word is (part of) somebody's name. */
+function isNamed(reading: Reading, { start, end }: Word): boolean {
+  for (let m = firstFrom(reading, start); m < reading.mentions.length; m++) {
+    const mention = reading.mentions[m] as Mention;
+    if (mention.start >= end) return false;
+    if (mention.form === 'name' && mention.end >= end) return true;
+  }
+  return false;
+}
+
 function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): boolean {
   if (subject === null) return false;
   const lead = frame.words[verb.first]?.lower ?? '';
@@ -161,12 +171,11 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   if (head.pos === 'NUM') {
     return head.lower !== 'one' && words[words.indexOf(head) - 1]?.pos !== 'PROPN';
   }
-  if (head.pos === 'NOUN')
-    return (
-      (head.lower !== head.lemma && head.lower.endsWith('s')) ||
-      /^(?:people|police|men|women|children|troops|forces)$/.test(head.lower)
-    );
+  if (/^(?:people|police|men|women|children|troops|forces)$/.test(head.lower)) return true;
+  if (head.pos === 'NOUN') return head.lower !== head.lemma && head.lower.endsWith('s');
   const start = (words[0] as Word).start;
+  // The tagger takes the first word of many a sentence for a name: "Shares jumped", "Thousands marched".
+  if (head.start === frame.start && !isNamed(reading, head)) return /[^suai]s$/.test(head.lower);
   for (let m = firstFrom(reading, start); m < reading.mentions.length; m++) {
     const mention = reading.mentions[m] as Mention;
     if (mention.start > head.start) return false;

@@ -13,6 +13,11 @@ const TABLE: readonly (readonly [text: string, title: string])[] = [
   ['Nigeria has banned plastic bags in April.', 'Nigeria bans plastic bags'],
   ['Two trains collided near Graz on Friday.', 'Two trains collide near Graz'],
   ['The senate went home on Friday.', 'Senate goes home'],
+  ['Germany fined Volkswagen on Friday.', 'Germany fines Volkswagen'],
+  ['Thousands marched in Oslo on Friday.', 'Thousands march in Oslo'],
+  ['Police arrested three men in Oslo on Friday.', 'Police arrest three men in Oslo'],
+  ['Dockworkers left the port of Oslo on Friday.', 'Dockworkers leave the port of Oslo'],
+  ['Shares of Norvik Energy jumped on Friday.', 'Shares of Norvik Energy jump'],
   // Descriptions before a person's name, asides and tails go.
   [
     'French President Emmanuel Macron also visited Oslo on Friday amid protests.',

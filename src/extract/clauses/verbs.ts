@@ -60,8 +60,13 @@ for (const [form, base] of [
 
 /** The dictionary form of a verb as written; `lemma` is the tagger's opinion, used where no rule knows better. */
 export function baseOf(lower: string, lemma: string): string {
-  return BASE_OF.get(lower) ?? lemma;
+  return (
+    BASE_OF.get(lower) ?? (lower === `${lemma}ed` && DOUBLES.test(lemma) ? `${lemma}e` : lemma)
+  );
 }
+
+/** A base that would have doubled its last letter: "fined" is of "fine", not of "fin". */
+const DOUBLES = /^[^aeiou]*[aeiou][^aeiouhwxy]$/;
 
 /** What the written form allows. */
 export function formOf(lower: string, lemma: string): VerbForm {
