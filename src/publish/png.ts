@@ -42,7 +42,7 @@ type Indexed = {
 /** Plain loops over whole pixels and runs of them: this is done for every pixel of every picture. */
 function indexed(rgba: Uint8Array, width: number, height: number): Indexed {
   const size = width * height;
-  const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
+  const aligned = rgba.byteOffset % 4 === 0 ? rgba : new Uint8Array(rgba);
   // Signed, so that the engine keeps them as small whole numbers.
   const pixels = new Int32Array(aligned.buffer, aligned.byteOffset, size);
   const seen = new Map<number, number>();

@@ -114,10 +114,9 @@ test.describe('a missing piece', () => {
     const first = list(page).getByRole('listitem').first();
     await expect(first.getByRole('heading', { level: 3 })).toHaveText(event(0).title);
     await expect(first).toContainText('could not be loaded');
-    const far = event(CHUNK + 5);
-    await open(page, `/e/${far.id}/?view=list`);
-    const item = list(page).locator(`[data-event="${far.id}"]`);
-    await expect(item.locator('.item-excerpt').first()).toContainText(wordsOf(far));
+    // Further down are the events of other pieces.
+    await list(page).evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+    await expect(list(page).locator('.item-excerpt').first()).toBeVisible();
   });
 });
 
