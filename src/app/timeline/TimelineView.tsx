@@ -347,13 +347,16 @@ function Options({
   const total = order[order.length - 1] ?? 0;
   return state.marks.marks.map((mark) => {
     if (!isOption(mark)) return null;
-    const event = eventOf(mark);
+    // A mark of one event has its name, however it is drawn.
+    const only = mark.count === 1 ? (membersOf(scene, state.marks, mark)[0] ?? null) : null;
+    const event = only ?? eventOf(mark);
     return (
       <Option
         key={mark.id}
         id={`${id}${mark.id}`}
         mark={mark}
         count={mark.count}
+        only={only}
         isSelected={event !== null && scene.index.heads[event]?.id === selected}
         total={total}
         position={event === null ? undefined : (order[event] ?? 0) + 1}
@@ -369,6 +372,7 @@ type OptionProps = Shared & {
   id: string;
   mark: Mark;
   count: number;
+  only: number | null;
   isSelected: boolean;
   total: number;
   position: number | undefined;
@@ -376,7 +380,7 @@ type OptionProps = Shared & {
 
 /** A mark of the same id and count has the same name: putting dates into words for all of them costs a frame. */
 const Option = memo(
-  ({ id, mark, isSelected, total, position, scene, look, words }: OptionProps) => (
+  ({ id, mark, only, isSelected, total, position, scene, look, words }: OptionProps) => (
     <div
       id={id}
       role="option"
@@ -386,12 +390,13 @@ const Option = memo(
       aria-setsize={total}
       aria-posinset={position}
     >
-      {nameOf(mark, words, scene, look)}
+      {nameOf(mark, words, scene, look, only)}
     </div>
   ),
   (a, b) => OPTION_FACTS.every((name) => a[name] === b[name]),
 );
 const OPTION_FACTS = [
+  'only',
   'id',
   'count',
   'isSelected',
