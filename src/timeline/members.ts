@@ -27,6 +27,14 @@ function dayOf(grain: Grain, index: EventIndex, event: number): number {
   return isPoint(grain, index, event) ? middle(index, event) : (index.start[event] as number);
 }
 
+/** Where a mark comes in a walk through time; the rest comes after all days. */
+export function walkDay(scene: Scene, marks: Marks, mark: Mark): number {
+  if (mark.kind === 'rest') return Number.POSITIVE_INFINITY;
+  if (mark.kind !== 'card') return mark.kind === 'bar' ? mark.from : mark.at;
+  const lane = scene.lanes[mark.lane];
+  return lane === undefined ? mark.at : dayOf(grainFor(lane, marks), scene.index, mark.event);
+}
+
 /** The shown event that comes next after (before, for −1) a day in a walk through time. Linear in the events. */
 export function nearestTo(
   scene: Scene,

@@ -3,9 +3,9 @@
  * animated, so that where it stands is drawn when it is named.
  */
 import type { Mark, Marks } from '../../timeline/mark.ts';
-import { nearestTo } from '../../timeline/members.ts';
+import { nearestTo, walkDay } from '../../timeline/members.ts';
 import type { Scene } from '../../timeline/scene.ts';
-import { dayOf, eventOf, isOption, timeOf } from './mark-facts.ts';
+import { eventOf, isOption, timeOf } from './mark-facts.ts';
 
 export type Direction = -1 | 1;
 
@@ -51,7 +51,7 @@ export class Cursor {
     this.id = id;
     const mark = this.stage.ground().marks?.marks.find((one) => one.id === id);
     if (mark !== undefined) {
-      this.day = dayOf(mark);
+      this.day = this.dayOf(mark);
       this.last = mark.id;
     }
     this.stage.report();
@@ -82,18 +82,19 @@ export class Cursor {
     const day = this.day ?? from;
     const isDrawn = day >= marks.from && day < marks.to;
     // Of an interval that began before the days drawn, what lies between is not drawn either.
-    const near = this.inTime().filter(
-      (mark) => dayOf(mark) >= marks.from && dayOf(mark) < marks.to,
-    );
+    const near = this.inTime().filter((mark) => {
+      const itsDay = this.dayOf(mark);
+      return itsDay >= marks.from && itsDay < marks.to;
+    });
     const at = near.findIndex((mark) => mark.id === this.id);
-    const next = at < 0 ? nextTo(near, day, direction) : near[at + direction];
+    const next = at < 0 ? this.nextTo(near, day, direction) : near[at + direction];
     if (isDrawn && next !== undefined) {
       this.goTo(next);
       return;
     }
     const edge = isDrawn ? (direction > 0 ? marks.to - 1e-6 : marks.from) : day;
     const beyond = nearestTo(scene, marks, edge, direction);
-    if (beyond !== undefined) this.goToEvent(beyond);
+    if (beyond !== undefined) this.goToFirst(beyond, direction);
   }
 
   /** To the next or previous event of the same actor (the first of the event it stands on). */
@@ -117,9 +118,12 @@ export class Cursor {
 
   /** To the first or last event of the story. */
   stepToEnd(direction: Direction): void {
-    const { holds } = this.stage.ground().scene;
-    const event = direction > 0 ? holds.lastIndexOf(1) : holds.indexOf(1);
-    if (event >= 0) this.goToEvent(event);
+    const { scene, marks } = this.stage.ground();
+    if (marks === null) return;
+    const { first, last } = scene.index;
+    const event =
+      direction > 0 ? nearestTo(scene, marks, last + 2, -1) : nearestTo(scene, marks, first - 1, 1);
+    if (event !== undefined) this.goToFirst(event, direction > 0 ? -1 : 1);
   }
 
   /** By one window. */
@@ -133,6 +137,20 @@ export class Cursor {
         ? marks.find((mark) => timeOf(mark) >= from)
         : marks.findLast((mark) => timeOf(mark) <= to);
     if (next !== undefined) this.point(next.id);
+  }
+
+  /** To an event, or to what comes before it on the same day for one who walks that way. */
+  private goToFirst(event: number, direction: Direction): void {
+    const brought = this.stage.bring(event);
+    if (brought === null) return;
+    const day = this.dayOf(brought);
+    const same = this.inTime().filter((mark) => this.dayOf(mark) === day);
+    this.point((same.at(direction > 0 ? 0 : -1) ?? brought).id);
+  }
+
+  private dayOf(mark: Mark): number {
+    const { scene, marks } = this.stage.ground();
+    return marks === null ? timeOf(mark) : walkDay(scene, marks, mark);
   }
 
   private goToEvent(event: number): void {
@@ -156,14 +174,14 @@ export class Cursor {
   private inTime(): readonly Mark[] {
     const { marks } = this.stage.ground();
     return (marks?.marks.filter(isOption) ?? []).sort(
-      (a, b) => dayOf(a) - dayOf(b) || a.lane - b.lane,
+      (a, b) => this.dayOf(a) - this.dayOf(b) || timeOf(a) - timeOf(b) || a.lane - b.lane,
     );
   }
-}
 
-/** The mark beside a day. */
-function nextTo(marks: readonly Mark[], day: number, direction: Direction): Mark | undefined {
-  return direction > 0
-    ? marks.find((mark) => dayOf(mark) >= day)
-    : marks.findLast((mark) => dayOf(mark) <= day);
+  /** The mark beside a day. */
+  private nextTo(marks: readonly Mark[], day: number, direction: Direction): Mark | undefined {
+    return direction > 0
+      ? marks.find((mark) => this.dayOf(mark) >= day)
+      : marks.findLast((mark) => this.dayOf(mark) <= day);
+  }
 }

@@ -6,14 +6,6 @@ export function eventOf(mark: Mark): number | null {
   return mark.kind === 'bar' ? mark.label : null;
 }
 
-/**
- * Where a mark comes in a walk through time, a fractional day number: an interval at its first day, so that it is met
- * before what happened meanwhile; the rest after all days.
- */
-export function dayOf(mark: Mark): number {
-  return mark.kind === 'bar' ? mark.from : timeOf(mark);
-}
-
 /** Where a mark stands, a fractional day number; the rest comes after all days. */
 export function timeOf(mark: Mark): number {
   if (mark.kind === 'card' || mark.kind === 'count') return mark.at;

@@ -1,0 +1,93 @@
+/**
+ * Zooms from the whole of a made story to a single event, at random with a seed, one octave a step, and takes a
+ * picture of every step: what a reader meets on the way is to be looked at. Each step must have labelled marks.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+
+export type Zooms = {
+  readonly events: number;
+  readonly walks: number;
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+};
+
+type Seen = { readonly labels: number; readonly counts: number; readonly bars: number };
+
+/** Marks in sight; a label counts when at least half of it is. */
+function look(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const host = document.querySelector('.tl-host');
+    const box = host?.getBoundingClientRect() ?? new DOMRect();
+    const within = (selector: string) =>
+      [...(host?.querySelectorAll(selector) ?? [])].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const middle = (left + right) / 2;
+        return middle > box.left && middle < box.right;
+      }).length;
+    return {
+      labels: within('.tl-card') + within('.tl-label'),
+      counts: within('.tl-mark.tl-count'),
+      bars: within('.tl-bar'),
+    };
+  });
+}
+
+/** Writes one picture a step into `folder`; returns the steps that show no label. */
+export async function zoomAtRandom(
+  browser: Browser,
+  base: string,
+  folder: string,
+  { events, walks, seed, width, height, colorScheme }: Zooms,
+): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const random = chances(seed);
+  const bare: string[] = [];
+  for (let walk = 0; walk < walks; walk++) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    try {
+      await page.goto(`${base}/?make=${events}&seed=${seed}`);
+      await page.waitForSelector('html[data-phase=ready]', { timeout: 120_000 });
+      await page.mouse.move(width / 2, 40);
+      await page.waitForSelector('.tl-axis-begin');
+      await page.waitForTimeout(600);
+      for (let step = 0; step < 20; step++) {
+        const name = `${walk}-${String(step).padStart(2, '0')}`;
+        await page.screenshot({ path: join(folder, `${name}.png`) });
+        const { labels, counts, bars } = await look(page);
+        process.stdout.write(`${name}: ${labels} labels, ${counts} counts, ${bars} bars\n`);
+        if (labels === 0) bare.push(name);
+        if (labels === 1 && counts === 0) break;
+        // Towards a mark that is there, as a reader would.
+        const marks = page.locator('.tl-host .tl-card');
+        const boxes = (await Promise.all((await marks.all()).map((mark) => mark.boundingBox())))
+          .map((box) => (box === null ? -1 : box.x + box.width / 2))
+          .filter((x) => x > 0 && x < width);
+        const x = boxes[Math.floor(random() * boxes.length)] ?? width * random();
+        await page.mouse.move(x, 40);
+        await page.keyboard.down('Control');
+        for (let turn = 0; turn < 6; turn++) {
+          await page.mouse.wheel(0, -120);
+          await page.waitForTimeout(20);
+        }
+        await page.keyboard.up('Control');
+        await page.waitForTimeout(900);
+      }
+    } finally {
+      await page.close();
+    }
+  }
+  return bare;
+}
+
+/** The same numbers between 0 and 1 for the same seed (D. H. Lehmer's generator). */
+function chances(seed: number): () => number {
+  let state = (seed % 2147483646) + 1;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
