@@ -5,14 +5,10 @@
 
 import type { Span } from '../model/span.ts';
 import type { ActorKind } from '../model/story.ts';
-import {
-  type Evidence,
-  findNames,
-  isCapital,
-  isFollowedByState,
-  isTitleCase,
-  type Piece,
-} from './actors/names.ts';
+import { type Evidence, isTitleCase } from './actors/name-openers.ts';
+import type { Piece } from './actors/name-pieces.ts';
+import { isCapital } from './actors/name-words.ts';
+import { findNames, isFollowedByState } from './actors/names.ts';
 import { type Determiner, findNounPhrases, type NounPhrase } from './actors/nouns.ts';
 import { type Draft, isVerb, relate } from './actors/relations.ts';
 import type { Gender } from './gazetteer/first-names.ts';
