@@ -1,0 +1,69 @@
+/** With a finger: marks, sheet, sentence; the page scrolls where the timeline is touched, two fingers zoom. */
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, heading, open, panel, test, timeline } from './journey.ts';
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+type Finger = { readonly x: number; readonly y: number };
+
+/** Moves fingers from one place to another in steps, as a screen would report them. */
+async function drag(cdp: CDPSession, from: readonly Finger[], to: readonly Finger[]) {
+  const at = (share: number) =>
+    from.map(({ x, y }, i) => ({
+      x: x + ((to[i]?.x ?? x) - x) * share,
+      y: y + ((to[i]?.y ?? y) - y) * share,
+      id: i,
+    }));
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= 8; step++)
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 8) });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function middleOfTimeline(page: Page): Promise<Finger> {
+  const box = await timeline(page).boundingBox();
+  return {
+    x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+    y: (box?.y ?? 0) + Math.min(box?.height ?? 0, 300) / 2,
+  };
+}
+
+test('from a mark to the sentence in the article in two taps', async ({ page, story }) => {
+  await open(page, '/?view=timeline');
+  await page.locator('.tl-host .tl-card:visible').first().tap();
+  await expect(heading(page)).toBeInViewport();
+  const title = await heading(page).textContent();
+  await panel(page)
+    .getByRole('link', { name: /^Read in the article/ })
+    .first()
+    .tap();
+  const passage = panel(page).locator('.here mark').first();
+  await expect(passage).toBeInViewport();
+  const event = story.events.find((one) => one.title === title);
+  const words = event?.accounts.flatMap((a) => a.excerpts.map(({ exact }) => exact)).join(' ');
+  expect(words).toContain(((await passage.textContent()) ?? '').trim());
+});
+
+test('a finger scrolls the page from the timeline on; two fingers zoom it', async ({ page }) => {
+  await open(page, '/?view=timeline');
+  const cdp = await page.context().newCDPSession(page);
+  const middle = await middleOfTimeline(page);
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  await drag(cdp, [middle], [{ x: middle.x, y: middle.y - 220 }]);
+  await expect.poll(scrolled).toBeGreaterThan(80);
+  await drag(cdp, [{ x: middle.x, y: 300 }], [{ x: middle.x, y: 800 }]);
+  await expect.poll(scrolled).toBe(0);
+  const again = await middleOfTimeline(page);
+  const days = page.getByRole('slider', { name: 'Days shown' });
+  const before = await days.getAttribute('aria-valuetext');
+  const apart = (by: number) => [
+    { x: again.x - by, y: again.y },
+    { x: again.x + by, y: again.y },
+  ];
+  // The first touch fetches the drawing that moves; until it is there, the still one stands.
+  await expect(async () => {
+    await drag(cdp, apart(30), apart(130));
+    await expect(days).not.toHaveAttribute('aria-valuetext', before ?? '', { timeout: 1_500 });
+  }).toPass({ timeout: 15_000 });
+  await expect(page).toHaveURL(/from=/);
+});
