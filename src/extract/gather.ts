@@ -177,6 +177,7 @@ function excerptsOf(
   used: readonly number[],
 ): Span[] {
   const spans = group.map((event) => event.excerpt);
+  for (const event of group) spans.push(...continued(article.text, frames, event));
   for (const q of used) {
     const quote = quotes[q] as Span;
     const frame = frames[frameAt(frames, quote.start)];
@@ -196,6 +197,25 @@ function excerptsOf(
     } else joined.push({ start: span.start, end: span.end });
   }
   return joined;
+}
+
+const REPORT = /^(?:report|article|story|investigation|study|survey)$/;
+const OF_THE_REPORT =
+  /^(?:The|That|This|Its) (?:piece|report|article|story|paper|study|survey|investigation|newspaper) (?:also |then |further )?(?:said|says|stated|states|found|finds|claimed|claims|described|describes|alleged|alleges|quoted|cited|added|noted|suggested)\b/;
+/** Sentences after the first that may go on telling what a report said. */
+const GOES_ON = 3;
+
+/** "A Friday report from the Journal …. The piece stated that …": what the report said is part of it. */
+function continued(
+  text: string,
+  frames: readonly Span[],
+  { kind, predicate, start }: EventMention,
+): Span[] {
+  if (kind !== 'noun' || !REPORT.test(predicate)) return [];
+  const at = frameAt(frames, start);
+  return frames
+    .slice(at + 1, at + 1 + GOES_ON)
+    .filter((frame) => OF_THE_REPORT.test(text.slice(frame.start, frame.start + 60)));
 }
 
 const RANK: Readonly<Record<Role, number>> = { speaker: 0, agent: 1, patient: 2, mentioned: 3 };

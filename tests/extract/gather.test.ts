@@ -74,3 +74,13 @@ test('a title tells two of one surname apart', () => {
   ).map(({ title }) => title);
   expect(titles).toContain('Emma Stone sues Oliver Stone');
 });
+
+test('what a report says is part of the report', () => {
+  const [report] = eventsOf(
+    'Emma Stone answered a Friday report from the Northern Wire about her taxes. She was angry. The piece stated that Stone had paid none. She left.',
+  ).filter(({ title }) => title.includes('Northern Wire'));
+  expect(report?.accounts[0]?.excerpts.map(({ exact }) => exact)).toEqual([
+    'Emma Stone answered a Friday report from the Northern Wire about her taxes.',
+    'The piece stated that Stone had paid none.',
+  ]);
+});
