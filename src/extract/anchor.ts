@@ -7,6 +7,7 @@ import { formatDay, parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { Basis } from '../model/story.ts';
+import { EVENT_NOUNS } from './clauses/lexicon.ts';
 import { formOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 import type { Clause, Parsed } from './clauses.ts';
@@ -78,7 +79,12 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
     if (word.date < 0 || owner[i] !== place.clause || word.date === last) continue;
     last = word.date;
     const date = dates[word.date] as DateMention;
-    const edtf = eventDate(date, reading, clause, isOccasion(frame, date));
+    const edtf = eventDate(
+      date,
+      reading,
+      clause,
+      isOccasion(frame, date) || isOfSubject(frame, date, clause),
+    );
     if (edtf === null || governedByNoun(frame, date, clause)) continue;
     if (ownedByParticiple(frame, date, clause)) continue;
     const distance = Math.abs(date.start - verb.start) + (date.relation === 'on' ? -20 : 0);
@@ -152,6 +158,28 @@ const OCCASIONS = new Set(
     ' ',
   ),
 );
+
+/** Verbs by which what happened has its effect there and then. */
+const EFFECTS = new Set(
+  'kill injure wound hurt leave destroy damage claim cause trigger spark displace hit strike shake rock topple flatten rip tear trap engulf level devastate'.split(
+    ' ',
+  ),
+);
+
+/** "The Friday shooting injured seven", "Thursday's blast tore through a market": what is dated did it. */
+function isOfSubject({ words }: Frame, date: DateMention, { verb, subject }: Clause): boolean {
+  if (!date.attributive || subject === null || verb.passive || !EFFECTS.has(verb.base))
+    return false;
+  const first = words.findIndex((word) => word.start >= date.start);
+  // The words of a date at its beginning are not counted into a subject.
+  if (first < subject.from - 4 || first > subject.to) return false;
+  for (let i = first; i <= subject.to && i < first + 7; i++) {
+    const word = words[i] as Word;
+    if (word.pos === 'ADP') return false;
+    if (EVENT_NOUNS.has(word.lemma) || EVENT_NOUNS.has(word.lower)) return true;
+  }
+  return false;
+}
 
 /** "figures released April 3", "born on 24 February": the date of a participle that describes a noun. */
 function ownedByParticiple(frame: Frame, date: DateMention, { verb }: Clause): boolean {

@@ -161,7 +161,12 @@ function verbGroups(words: readonly Word[], nounVerb: Uint8Array): VerbGroup[] {
         chain.push(at++);
         break;
       } else if (next.pos === 'ADV' && at - (chain.at(-1) as number) <= 3) at++;
-      else break;
+      else {
+        const verb = verbAfterDate(words, at, nounVerb);
+        if (verb < 0) break;
+        chain.push(verb);
+        at = verb + 1;
+      }
     }
     const head = chain.at(-1) as number;
     const before = words[first - 1];
@@ -173,6 +178,18 @@ function verbGroups(words: readonly Word[], nounVerb: Uint8Array): VerbGroup[] {
     if (word.pos === 'QUOTE') i++;
   }
   return decideParticiples(words, groups);
+}
+
+/** "had in March warned", "has this week refused": the participle behind a date that parts it from its auxiliary. */
+function verbAfterDate(words: readonly Word[], at: number, nounVerb: Uint8Array): number {
+  let i = at;
+  if (words[i]?.pos === 'ADP') i++;
+  const from = i;
+  while (i < words.length && i - from < 5 && (words[i] as Word).date >= 0) i++;
+  const verb = words[i];
+  if (i === from || verb === undefined || !isVerbal(words, i, nounVerb)) return -1;
+  const form = formOf(verb.lower, verb.lemma);
+  return form === 'pastOrParticiple' || form === 'participle' ? i : -1;
 }
 
 /** "will open a factory": a verb that the tagger took for an adjective or noun. */

@@ -78,7 +78,11 @@ export function findEvents(reading: Reading, anchors: Anchors): EventMention[] {
     const asks = /[?]["”’]?$/.test(told.slice(-2));
     clauses.forEach((clause, c) => {
       const event = asks ? null : eventOf(context, clause, c);
-      if (event !== null && !goesOn(clause, event, found.at(-1))) found.push(event);
+      const before = found.at(-1);
+      if (event === null) return;
+      if (!goesOn(clause, event, before)) found.push(event);
+      else if (before !== undefined && isBare(context, before))
+        found[found.length - 1] = completed(before, event);
     });
     found.push(...nounEvents(context));
     events.push(...found.sort((a, b) => a.start - b.start));
@@ -95,6 +99,23 @@ function goesOn(clause: Clause, event: EventMention, before: EventMention | unde
     event.kind === before.kind &&
     (event.date.how !== 'own' || event.date.edtf === before.date.edtf)
   );
+}
+
+/** "shot and killed a man": the first of two verbs has nothing of its own behind it. */
+function isBare({ reading, f }: Context, { place }: EventMention): boolean {
+  const { clauses, owner } = reading.parsed[f] as Reading['parsed'][number];
+  const clause = clauses[place.clause];
+  return clause !== undefined && owner.lastIndexOf(place.clause) === clause.verb.head;
+}
+
+/** The second verb with its object, at the date and with the weight of the first. */
+function completed(first: EventMention, second: EventMention): EventMention {
+  return {
+    ...second,
+    date: second.date.how === 'own' ? second.date : first.date,
+    status: first.status,
+    salience: Math.max(first.salience, second.salience),
+  };
 }
 
 type Context = {
@@ -162,7 +183,7 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
   const saying = isSaying(context, clause, c);
   if (!saying && !isEventive(context, clause, c)) return null;
   const date = anchorClause(reading, anchors, place);
-  const status = statusOf(reading, place, date);
+  const status = statusOf(reading, place, date) ?? presentSaying(context, clause, c, saying);
   if (status === null) return null;
   if (clause.kind === 'complement' && !complementStands(context, clause, date)) return null;
   const roles = rolesOf(context, clause, c, saying);
@@ -194,6 +215,17 @@ function eventOf(context: Context, clause: Clause, c: number): EventMention | nu
     title: titleFor(reading, place, kind, status, salience),
     salience,
   };
+}
+
+/** "“We will go on,” Smith tells reporters": quoted in the present, as broadcasters and some agencies do. */
+function presentSaying(
+  context: Context,
+  clause: Clause,
+  c: number,
+  saying: boolean,
+): Status | null {
+  if (!saying || clause.verb.tense !== 'present' || clause.kind !== 'main') return null;
+  return quotesOf(context, clause, c).length > 0 ? 'happened' : null;
 }
 
 /**
@@ -232,6 +264,7 @@ function isSaying({ frame, reading, mentions, f }: Context, clause: Clause, c: n
   const { clauses } = reading.parsed[f] as Reading['parsed'][number];
   const reports = clauses.some((other) => other.parent === c && other.kind === 'complement');
   const quoted = frame.words.some((word) => word.pos === 'QUOTE');
+  if (isGoingOn(frame, clause)) return false;
   return (
     reports ||
     quoted ||
@@ -247,12 +280,13 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
   if (verb.negated || introducer === 'if' || introducer === 'unless' || introducer === 'whether')
     return false;
   if (introducer === 'what' || introducer === 'how' || introducer === 'than') return false;
-  if (SAYINGS.has(verb.base) && !verb.passive && clause.kind !== 'adverbial') {
+  const goesOn = isGoingOn(frame, clause);
+  if (SAYINGS.has(verb.base) && !verb.passive && clause.kind !== 'adverbial' && !goesOn) {
     const acted = reading.parsed[f]?.clauses.some((other) => other.parent === c);
     if (!acted && verb.base !== 'call') return false;
   }
-  if (ASPECT.has(verb.base)) return false;
-  if (STATES.has(verb.base) && !verb.passive && !isPlanned(clause)) return false;
+  if (ASPECT.has(verb.base) && !goesOn) return false;
+  if (STATES.has(verb.base) && !verb.passive && !isPlanned(clause) && !goesOn) return false;
   if (STATES.has(verb.base) && verb.passive && !isPlanned(clause)) {
     if (/^(?:need|require|know|consider|regard|see|believe|think|expect|use|hold)$/.test(verb.base))
       return verb.base === 'hold';
@@ -274,6 +308,13 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
     case 'none':
       return false;
   }
+}
+
+/** "has continued to press Mexico": a deed that goes on, and not a state that does ("continues to be"). */
+function isGoingOn({ words }: Frame, { verb }: Clause): boolean {
+  if (verb.base !== 'continue' || !/^(?:past|perfect|pastPerfect)$/.test(verb.tense)) return false;
+  const deed = words[verb.head + 2];
+  return words[verb.head + 1]?.lower === 'to' && deed?.pos === 'VERB' && !STATES.has(deed.lemma);
 }
 
 /** Reporters do not say "I" and "we": such words are somebody's, also where the marks are missing. */
@@ -512,6 +553,16 @@ type Weighed = {
   readonly reports: boolean;
 };
 
+/** "A man was arrested, police said": the reporter's own news, with its source behind it. */
+function isPostposed({ reading, f, frame, mentions }: Context, clause: Clause): boolean {
+  const governor = reading.parsed[f]?.clauses[clause.parent];
+  if (clause.kind !== 'complement' || governor === undefined || governor.open < clause.open) {
+    return false;
+  }
+  const mention = reading.mentions[subjectMention({ frame, reading, mentions }, governor)];
+  return mention === undefined || mention.form === 'nominal' || mention.kind === 'organization';
+}
+
 /** Whether a clause tells what was said. */
 function reportsIn({ reading, f }: Context, c: number): boolean {
   const clauses = reading.parsed[f]?.clauses ?? [];
@@ -525,19 +576,21 @@ function reportsIn({ reading, f }: Context, c: number): boolean {
  * its words: quoted (0.25), in the lead, or dated; a plan only when it has a day.
  */
 function salienceOf(
-  { reading, f }: Context,
+  context: Context,
   { clause, kind, date, roles, quotes, reports }: Weighed,
 ): number {
+  const { reading, f } = context;
+  const main = clause.kind === 'main' || isPostposed(context, clause);
   let sum = 0;
   if (date.how === 'own') sum += 0.35;
   else if (date.how === 'offset' || date.how === 'then') sum += 0.3;
   else if (date.how === 'parent') sum += date.edtf.length === 10 ? 0.05 : 0.2;
   else if (date.how === 'carried') sum += 0.1;
-  if (f <= 1 && clause.kind === 'main') sum += f === 0 ? 0.25 : 0.15;
+  if (f <= 1 && main) sum += f === 0 ? 0.25 : 0.15;
   const actor = roles.find(({ role }) => role === 'agent' || role === 'speaker');
   if (actor !== undefined) sum += reading.mentions[actor.mention]?.form === 'name' ? 0.2 : 0.15;
   if (roles.some(({ role }) => role === 'patient')) sum += 0.1;
-  if (clause.kind === 'main') sum += 0.1;
+  if (main) sum += 0.1;
   if (kind === 'act' && !LIGHT.has(clause.verb.base)) sum += 0.15;
   if (kind === 'saying' && quotes.length > 0) sum += 0.25;
   else if (kind === 'saying' && reports) sum += 0.1;

@@ -64,6 +64,44 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
     'Minister Ana Torres broke a 2019 trade treaty on Monday.',
     ['2025-04-28 | Ana Torres breaks a 2019 trade treaty'],
   ],
+  // The tagger takes these for something else.
+  [
+    'Remains of the ferry were found off Luzon on Thursday.',
+    ['2025-05-01 | Remains of the ferry are found off Luzon'],
+  ],
+  [
+    'A team of climbers found the wreck of the Orion on Thursday.',
+    ['2025-05-01 | Team of climbers finds the wreck of the Orion'],
+  ],
+  [
+    'In March, a police officer in Oslo shot and killed a man from Bergen.',
+    ['2025-03 | Police officer in Oslo kills a man from Bergen'],
+  ],
+  // A date between the parts of a verb, and one that its subject has.
+  [
+    'Minister Ana Torres had in March warned the board of Norvik Energy.',
+    ['2025-03 | Ana Torres warns the board of Norvik Energy'],
+  ],
+  [
+    'The council met on Saturday. The Friday blast in Oslo injured seven people.',
+    ['2025-05-02 | Blast in Oslo injures seven people', '2025-05-03 | Council meets'],
+  ],
+  // What goes on, what a source behind it tells, and what is said in the present.
+  [
+    'President Ana Torres has continued to press Spain to open its ports.',
+    ['../2025-05-03 | Ana Torres continues to press Spain to open its ports'],
+  ],
+  [
+    'A man has been arrested over the fire in Oslo, police said.',
+    [
+      '../2025-05-03 | Man is arrested over the fire in Oslo',
+      '../2025-05-03 | Police say a man has been arrested over the fire in Oslo',
+    ],
+  ],
+  [
+    '“We will go on with the strike in Oslo,” Ana Torres tells reporters.',
+    ['../2025-05-03 | Ana Torres: “We will go on with the strike in Oslo”'],
+  ],
   // Not events: habits, states, wishes, questions, negations, boilerplate.
   ['The bank owns three towers and wants a fourth.', []],
   ['Will the bank sell the tower on Monday?', []],

@@ -46,7 +46,7 @@ export function framesOf(
     const head = words[0];
     const last = words.at(-1);
     if (head !== undefined && last !== undefined) {
-      const corrected = words.map((word, i) => asReportingVerb(word, words[i + 1]));
+      const corrected = words.map((word, i) => retagged(words, word, i));
       frames.push({
         start: head.start,
         end: last.end,
@@ -99,6 +99,32 @@ export function framesOf(
   }
   flush();
   return frames;
+}
+
+/** Words whose tag is wrong where they stand. */
+function retagged(words: readonly Word[], word: Word, i: number): Word {
+  const before = words[i - 1];
+  const next = words[i + 1];
+  if (word.pos === 'VERB' && /s$/.test(word.lower) && word.lower !== word.lemma) {
+    // "Remains of the ship were found", "a team of climbers found"
+    if (i === 0 && next?.lower === 'of') return { ...word, pos: 'NOUN' };
+    if (before?.lower === 'of' && next?.pos === 'VERB') return { ...word, pos: 'NOUN' };
+  }
+  if (
+    word.lower === 'shot' &&
+    word.pos === 'NOUN' &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN')
+  ) {
+    // "an officer shot and killed him", "police shot a man"
+    const after = next?.lower === 'and' ? words[i + 2] : next;
+    if (
+      after !== undefined &&
+      (next?.lower === 'and' ? after.pos === 'VERB' : /^(?:DET|PRON|NUM)$/.test(after.pos))
+    ) {
+      return { ...word, pos: 'VERB', lemma: 'shoot' };
+    }
+  }
+  return asReportingVerb(word, next);
 }
 
 /** "Spain alleged that …": a reporting verb that the tagger took for an adjective. */
