@@ -124,6 +124,14 @@ describe('across articles', () => {
     expect(byId.get('luis-vega')?.mentions).toBe(3);
   });
 
+  it('knows a body whose letters stand behind its name', () => {
+    const { actors } = resolve([
+      'Nordic Rail Track Company NRT N.V. won the contract.',
+      'Nordic Rail Track won a contract.',
+    ]);
+    expect(actors.filter(({ kind }) => kind === 'organization')).toHaveLength(1);
+  });
+
   it('calls kin and bodies as the texts do', () => {
     const { actors } = resolve([
       'Serena Keller won. The Keller sisters have won eight titles. The Keller sisters smiled.',

@@ -59,10 +59,24 @@ export function organisationKey(name: string): string {
   const words = fold(name.replace(/^the\s+/i, '').replace(/,?\s+(?=Inc|Ltd|LLC|Corp)/, ' ')).split(
     ' ',
   );
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string) && words.at(-1) !== 'group')
+  dropLegalForms(words);
+  // "Nordic Rail Track Company NRT": its own letters behind a name.
+  const last = words.at(-1) as string;
+  if (
+    words.length > 3 &&
+    last.length > 1 &&
+    initialsOf(words.slice(0, -1).join(' ')).startsWith(last)
+  ) {
     words.pop();
+    dropLegalForms(words);
+  }
   if (words.length > 2 && /^(?:us|uk)$/.test(words[0] as string)) words.shift();
   return words.join(' ');
+}
+
+function dropLegalForms(words: string[]): void {
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string) && words.at(-1) !== 'group')
+    words.pop();
 }
 
 /** First letters of the words that count: "Federal Bureau of Investigation" → "fbi". */
