@@ -1,6 +1,6 @@
 /**
  * `npm run bench` measures in a real browser and prints a table; `-- --short` takes under three minutes,
- * `-- --json FILE` writes the figures too. Figures of one run compare; those of two machines do not.
+ * `-- --json FILE` writes the figures too, `-- --zooms DIR` takes pictures of random zooms and nothing else. Figures of one run compare; those of two machines do not.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,11 @@ import { measureLoad } from './measure-load.ts';
 import { measurePage } from './measure-page.ts';
 import { measureTimeline, type Subject } from './measure-timeline.ts';
 import { type Row, tableOf } from './report.ts';
+import { zoomAtRandom } from './zooms.ts';
 
 const isShort = process.argv.includes('--short');
 const jsonAt = process.argv.indexOf('--json');
+const zoomsAt = process.argv.indexOf('--zooms');
 
 /** Events of the bundled story, which the built site shows. */
 const BUNDLED = (
@@ -44,6 +46,25 @@ const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: BROWSER_ARGS,
 });
+const zooms = zoomsAt < 0 ? undefined : process.argv[zoomsAt + 1];
+if (zooms !== undefined) {
+  const bare: string[] = [];
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const folder = join(zooms, `${width}-${colorScheme}`);
+      const walks = { events: 100_000, walks: 5, seed: width, width, height, colorScheme };
+      bare.push(...(await zoomAtRandom(browser, base, folder, walks)));
+    }
+  }
+  await browser.close();
+  await server.close();
+  rmSync(outDir, { recursive: true, force: true });
+  if (bare.length > 0) process.stderr.write(`steps without a label: ${bare.join(', ')}\n`);
+  process.exit(bare.length > 0 ? 1 : 0);
+}
 const site = join(import.meta.dirname, '../../dist');
 const rows: Row[] = [];
 const loads: Row[] = [];

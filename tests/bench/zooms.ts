@@ -15,25 +15,19 @@ export type Zooms = {
   readonly colorScheme: 'light' | 'dark';
 };
 
-type Seen = { readonly labels: number; readonly counts: number; readonly bars: number };
-
-/** Marks in sight; a label counts when at least half of it is. */
-function look(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
-    const host = document.querySelector('.tl-host');
-    const box = host?.getBoundingClientRect() ?? new DOMRect();
-    const within = (selector: string) =>
-      [...(host?.querySelectorAll(selector) ?? [])].filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        const middle = (left + right) / 2;
-        return middle > box.left && middle < box.right;
-      }).length;
-    return {
-      labels: within('.tl-card') + within('.tl-label'),
-      counts: within('.tl-mark.tl-count'),
-      bars: within('.tl-bar'),
-    };
-  });
+/** How many of each of these stand in sight: with their middle in the window. */
+function inSight(page: Page, selectors: readonly string[]): Promise<number[]> {
+  return page.evaluate(
+    (wanted) =>
+      wanted.map(
+        (selector) =>
+          [...document.querySelectorAll(`.tl-host ${selector}`)].filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left + right > 0 && (left + right) / 2 < window.innerWidth;
+          }).length,
+      ),
+    selectors,
+  );
 }
 
 /** Writes one picture a step into `folder`; returns the steps that show no label. */
@@ -52,15 +46,24 @@ export async function zoomAtRandom(
       await page.goto(`${base}/?make=${events}&seed=${seed}`);
       await page.waitForSelector('html[data-phase=ready]', { timeout: 120_000 });
       await page.mouse.move(width / 2, 40);
-      await page.waitForSelector('.tl-axis-begin');
+      // Of the drawing that moves; the one that stands still has no such panel.
+      await page.waitForSelector('.vis-panel.vis-top', { state: 'attached' });
       await page.waitForTimeout(600);
-      for (let step = 0; step < 20; step++) {
+      let before: string | null = null;
+      for (let step = 0; step < 30; step++) {
         const name = `${walk}-${String(step).padStart(2, '0')}`;
         await page.screenshot({ path: join(folder, `${name}.png`) });
-        const { labels, counts, bars } = await look(page);
+        const [labels = 0, counts = 0, bars = 0] = await inSight(page, [
+          ':is(.tl-card, .tl-label)',
+          '.tl-mark.tl-count',
+          '.tl-bar',
+        ]);
         process.stdout.write(`${name}: ${labels} labels, ${counts} counts, ${bars} bars\n`);
         if (labels === 0) bare.push(name);
-        if (labels === 1 && counts === 0) break;
+        // The window gets no shorter than a few days.
+        const window = await page.locator('.tl-window').getAttribute('aria-valuetext');
+        if (window === before) break;
+        before = window;
         // Towards a mark that is there, as a reader would.
         const marks = page.locator('.tl-host .tl-card');
         const boxes = (await Promise.all((await marks.all()).map((mark) => mark.boundingBox())))

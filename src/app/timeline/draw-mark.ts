@@ -26,8 +26,9 @@ const DAY = 86_400_000;
 /** Of the pill that counts, in pixels; the style sheet holds it to it. */
 const COUNT_HEIGHT = 22;
 const MOST_DISCS = 3;
-/** Below this card width two discs leave room for the date. */
-const NARROW = 180;
+/** Width of a disc with its gap, and about that of a character of the date, in pixels. */
+const DISC = 20;
+const DATE_CHAR = 6.4;
 
 /** What the drawing needs for a mark; null for the rest, which stands outside of time. */
 export function drawableOf(mark: Mark, context: DrawingContext): Drawable | null {
@@ -99,7 +100,9 @@ function cardFront(head: EventHead, mark: CardMark, context: DrawingContext): HT
   top.append(element('span', 'tl-date', status + date));
   const discs = element('span', 'tl-discs');
   const actors = [...new Set(head.actors.map(({ actor }) => actor))];
-  const most = status !== '' ? 1 : context.metrics.cardWidth < NARROW ? 2 : MOST_DISCS;
+  // The date comes first: a year cut off misleads, a disc left out does not.
+  const room = context.metrics.titleWidth - (status.length + date.length) * DATE_CHAR;
+  const most = Math.max(0, Math.min(MOST_DISCS, Math.floor(room / DISC)));
   for (const id of actors.slice(0, most)) {
     const { letters, tone } = look(id);
     discs.append(element('span', `tl-disc tone-${tone}`, letters));
