@@ -180,6 +180,8 @@ function verbGroups(words: readonly Word[], nounVerb: Uint8Array): VerbGroup[] {
   return decideParticiples(words, groups);
 }
 
+const isGenitive = (word: Word | undefined): boolean => word?.lower === "'s" && word.pos === 'PART';
+
 /** "had in March warned", "has this week refused": the participle behind a date that parts it from its auxiliary. */
 function verbAfterDate(words: readonly Word[], at: number, nounVerb: Uint8Array): number {
   let i = at;
@@ -670,7 +672,8 @@ function found(
     }
   }
   return {
-    subject: { from, to: Math.min(to, verb.first - 1) },
+    // "Thursday's blast": the date is not in the subject, nor what is left of its genitive.
+    subject: { from: isGenitive(words[from]) ? from + 1 : from, to: Math.min(to, verb.first - 1) },
     own: true,
     relative: -1,
     edge: from,
