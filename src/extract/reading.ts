@@ -50,14 +50,28 @@ export function readArticle(article: DatedArticle): Reading {
   };
 }
 
-/** Mentions that are not a part of a date: nobody is called "Nov." Both lists are in the order of the text. */
+/**
+ * Mentions that are not a part of a date: nobody is called "Nov." Both lists are in the order of the text. Mentions name
+ * each other by their place in the list, so those that stay are told the new places.
+ */
 function outside(mentions: readonly Mention[], dates: readonly Span[]): Mention[] {
+  const placeOf = new Int32Array(mentions.length).fill(-1);
+  const kept: Mention[] = [];
   let next = 0;
-  return mentions.filter((mention) => {
+  mentions.forEach((mention, i) => {
     while (next < dates.length && (dates[next] as Span).end <= mention.start) next++;
     const date = dates[next];
-    return date === undefined || !contains(date, mention);
+    if (date !== undefined && contains(date, mention)) return;
+    placeOf[i] = kept.length;
+    kept.push(mention);
   });
+  if (kept.length === mentions.length) return kept;
+  for (const mention of kept) {
+    mention.owner = placeOf[mention.owner] ?? -1;
+    mention.apposed = placeOf[mention.apposed] ?? -1;
+    mention.predicateOf = placeOf[mention.predicateOf] ?? -1;
+  }
+  return kept;
 }
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;

@@ -12,3 +12,15 @@ test.each([
   expect(words.filter((one) => one.includes(word))).toEqual([]);
   expect(words.some((one) => /Smith|Kern/.test(one))).toBe(true);
 });
+
+test('mentions name each other rightly when one before them was a part of a date', () => {
+  const text =
+    "The park opened on Independence Day. Mexico's president met John Smith, a spokesman, on Christmas Eve.";
+  const { mentions } = readArticle(articleOf(text));
+  const words = (i: number) => text.slice(mentions[i]?.start, mentions[i]?.end);
+  const pairs = mentions.flatMap((mention, i) => [
+    ...(mention.owner < 0 ? [] : [`${words(mention.owner)} owns ${words(i)}`]),
+    ...(mention.apposed < 0 ? [] : [`${words(i)} is ${words(mention.apposed)}`]),
+  ]);
+  expect(pairs).toEqual(['Mexico owns president', 'a spokesman is John Smith']);
+});
