@@ -14,8 +14,7 @@ test.each([
 });
 
 test('mentions name each other rightly when one before them was a part of a date', () => {
-  const text =
-    "The park opened on Independence Day. Mexico's president met John Smith, a spokesman, on Christmas Eve.";
+  const text = "Talks began on Nov. 2, 1989. Mexico's president met John Smith, a spokesman.";
   const { mentions } = readArticle(articleOf(text));
   const words = (i: number) => text.slice(mentions[i]?.start, mentions[i]?.end);
   const pairs = mentions.flatMap((mention, i) => [
