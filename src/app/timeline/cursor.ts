@@ -118,12 +118,9 @@ export class Cursor {
 
   /** To the first or last event of the story. */
   stepToEnd(direction: Direction): void {
-    const { scene, marks } = this.stage.ground();
-    if (marks === null) return;
-    const { first, last } = scene.index;
-    const event =
-      direction > 0 ? nearestTo(scene, marks, last + 2, -1) : nearestTo(scene, marks, first - 1, 1);
-    if (event !== undefined) this.goToFirst(event, direction > 0 ? -1 : 1);
+    const { holds } = this.stage.ground().scene;
+    const event = direction > 0 ? holds.lastIndexOf(1) : holds.indexOf(1);
+    if (event >= 0) this.goToEvent(event);
   }
 
   /** By one window. */
