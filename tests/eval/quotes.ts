@@ -55,7 +55,7 @@ export function documentsOf(data: EvalData, joined: boolean): Document[] {
 }
 
 /** The further articles, a paragraph a line, as they were printed. */
-export function unseenDocuments(): Document[] {
+function unseenDocuments(): Document[] {
   return unseen.documents.map(({ title, text, quotes }) => documentOf(title, text, quotes));
 }
 
