@@ -122,5 +122,6 @@ export default defineConfig({
   root,
   base,
   plugins: [react(), serveStory(), publishPages()],
+  worker: { format: 'es' },
   build: { outDir, emptyOutDir: true, target: 'es2022', manifest: true },
 });

@@ -64,7 +64,10 @@ const BROWSER: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\blocation\.(?:assign|replace)\b|\blocation(?:\.href)?\s*=[^=>]/, ['app/url-sync.ts']],
   [/\bfetch\(/, ['app/load.ts']],
   [/\bXMLHttpRequest\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b/, []],
-  [/\bpostMessage\b/, ['app/embed.ts', 'extract/run/']],
+  [
+    /\bpostMessage\b/,
+    ['app/embed.ts', 'app/search-worker.ts', 'app/words-search.ts', 'extract/run/'],
+  ],
 ];
 
 type File = { readonly path: string; readonly code: string; readonly imports: readonly Import[] };

@@ -29,6 +29,11 @@ export function groupByTime<E extends EventHead>(events: readonly E[]): Group<E>
   return groups;
 }
 
+/** All events together, in the order they are given. */
+export function ungrouped<E extends EventHead>(events: readonly E[]): Group<E> {
+  return { key: 'all', earliest: '', latest: '', events };
+}
+
 /** The words of a heading: “May 2025”, “January to 4 May 2025”. */
 export function groupHeading(group: Group<unknown>, words: Words): string {
   return group.key.includes('/')

@@ -1,19 +1,19 @@
 /** The only file that fetches. */
-import {
-  articleChunks,
-  bucketOf,
-  type ChunkFile,
-  type IndexFile,
-  joinIndex,
-  storyOfOne,
-} from '../model/split.ts';
+import type { Coverage } from '../model/coverage.ts';
+import { bucketOf, type ChunkFile, type IndexFile, joinIndex, storyOfOne } from '../model/split.ts';
 import type { Story } from '../model/story.ts';
 import type { Failure } from './store.ts';
 
-/** The folder of a split story's pieces, and in which of them each article's text is. */
+/** What the index of a split story says of its evidence, and where that lies. */
 export type Rest = {
   readonly folder: string;
-  readonly chunkOfArticle: ReadonlyMap<string, number>;
+  /** The chunks with the events that an article tells; its text is in the first. */
+  readonly chunksOfArticle: ReadonlyMap<string, readonly number[]>;
+  /** How many events an article tells, and how many quotations there are by an actor. */
+  readonly tells: ReadonlyMap<string, number>;
+  readonly said: ReadonlyMap<string, number>;
+  /** Files of words to search in. */
+  readonly words: number;
 };
 
 export type Loaded =
@@ -44,12 +44,7 @@ export async function loadStory(
   } catch (error) {
     return fail(address, 'broken', `the index can not be read: ${String(error)}`);
   }
-  const rest = split
-    ? {
-        folder: address.slice(0, address.lastIndexOf('/') + 1),
-        chunkOfArticle: articleChunks(got.data as IndexFile),
-      }
-    : null;
+  const rest = split ? restOf(got.data as IndexFile, address) : null;
   if (trusted) return { ok: true, story, rest };
   // An index has no texts: they are checked with the chunks that bring them.
   const texts = split
@@ -57,6 +52,18 @@ export async function loadStory(
     : story.articles;
   const problems = await problemsOf(split ? { ...story, articles: texts } : got.data);
   return problems === null ? { ok: true, story, rest } : fail(address, 'broken', problems);
+}
+
+function restOf(index: IndexFile, address: string): Rest {
+  return {
+    folder: address.slice(0, address.lastIndexOf('/') + 1),
+    chunksOfArticle: new Map(
+      index.articles.map(({ id, chunk, also = [] }) => [id, [chunk, ...also]]),
+    ),
+    tells: new Map(index.articles.map(({ id, tells }) => [id, tells])),
+    said: new Map(index.actors.map(({ id }, i) => [id, index.said?.[i] ?? 0])),
+    words: Number.isSafeInteger(index.words) ? index.words : 0,
+  };
 }
 
 export type LoadedChunk =
@@ -77,13 +84,51 @@ export async function loadChunk(
   const chunk = got.data as ChunkFile;
   if (!trusted) {
     const problems = await problemsOf({
-      ...shell(chunk),
+      ...NO_STORY,
+      actors: chunk.actors,
       events: chunk.events,
       articles: chunk.articles,
     });
     if (problems !== null) return fail(address, 'broken', problems);
   }
   return { ok: true, chunk };
+}
+
+export type LoadedCoverage =
+  | { readonly ok: true; readonly coverage: Coverage }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Loads what is counted over all evidence of a split story. */
+export async function loadCoverage(folder: string, trusted: boolean): Promise<LoadedCoverage> {
+  const address = `${folder}coverage.json`;
+  const got = await fetchJson(address);
+  if (!got.ok) return got;
+  const { events, quotes, share, notices, edits } = (got.data ?? {}) as Partial<Coverage>;
+  const columns = [events, quotes, share, notices, edits];
+  if (!isFormat(got.data, 'sourceline-coverage') || !columns.every(Array.isArray))
+    return fail(address, 'broken', 'not the coverage of a story');
+  const coverage = got.data as Coverage;
+  if (!trusted) {
+    // Whether an article is there is for the story to know; that its notices are words is checked here.
+    const bare = coverage.notices.map((notice) => ({ ...notice, article: null, span: null }));
+    const problems = await problemsOf({ ...NO_STORY, notices: bare });
+    if (problems !== null) return fail(address, 'broken', problems);
+    const said = coverage.edits.flatMap((edit) => [edit.about, edit.id, edit.change, edit.reason]);
+    const words = coverage.notices.map((notice) => notice.words ?? '');
+    if (![...said, ...words].every((text) => typeof text === 'string'))
+      return fail(address, 'broken', 'a decision or notice that is not words');
+  }
+  return { ok: true, coverage };
+}
+
+/** A file of words to search in, as bytes: they are read where they are searched. Null where it can not be had. */
+export async function loadWords(folder: string, number: number): Promise<ArrayBuffer | null> {
+  try {
+    const response = await fetch(`${folder}words/${number}.txt`, { credentials: 'same-origin' });
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
 }
 
 /** One event of a split story, before its index: two small files. Null where it can not be had that way. */
@@ -96,22 +141,21 @@ export async function loadOne(folder: string, id: string): Promise<Story | null>
   return got.ok ? storyOfOne(got.chunk, id) : null;
 }
 
-function shell(chunk: ChunkFile): Story {
-  return {
-    $schema: '',
-    format: 'sourceline-story',
-    version: 1,
-    id: 'chunk',
-    title: 'chunk',
-    description: '',
-    language: 'en',
-    articles: [],
-    actors: [...chunk.actors],
-    events: [],
-    retired: [],
-    notices: [],
-  };
-}
+/** A story that holds nothing: what surrounds a piece when it is checked. */
+const NO_STORY: Story = {
+  $schema: '',
+  format: 'sourceline-story',
+  version: 1,
+  id: 'piece',
+  title: 'piece',
+  description: '',
+  language: 'en',
+  articles: [],
+  actors: [],
+  events: [],
+  retired: [],
+  notices: [],
+};
 
 async function problemsOf(data: unknown): Promise<string | null> {
   const { describeProblems, parseStory } = await import('../model/check.ts');

@@ -12,6 +12,7 @@ import { formatPlace, parseView } from './view.ts';
 import { App } from './views/App.tsx';
 import { StaticNotice } from './views/Failed.tsx';
 import { negotiate } from './words/words.ts';
+import { connectSearch } from './words-search.ts';
 
 const base = import.meta.env.BASE_URL;
 const bundled = `${base}story.json`;
@@ -81,6 +82,7 @@ function page(app: AppActions) {
 /** Everything that needs the browser around the page: address, language, frame, faces. */
 function connect(app: AppActions): void {
   syncUrl(app, window, base);
+  connectSearch(app);
   app.speak(negotiate(navigator.languages));
   connectEmbed(app, window, base, pymId);
   // The faces come after the first paint; until then others stand in, stretched to the same measures.

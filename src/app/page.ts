@@ -1,12 +1,9 @@
 /** What every view may ask for: the interface's words, how actors look, and where a link leads. */
 import { createContext, useContext } from 'react';
-import type { DetailState } from './details.ts';
+import type { DetailState, Evidence } from './details.ts';
 import type { ActorLook } from './look.ts';
 import type { Place } from './view.ts';
 import type { Words } from './words/words.ts';
-
-/** What may have to be fetched: an event's accounts, an article's text. */
-export type Evidence = { readonly event: string } | { readonly article: string };
 
 export type Page = {
   readonly words: Words;
@@ -20,6 +17,11 @@ export type Page = {
   /** Whether the evidence is here, and a way to ask for it; always here in a story of one file. */
   readonly detail: (of: Evidence) => DetailState;
   readonly bring: (of: Evidence) => void;
+  /** What a split story's index has counted, evidence or not; null where all evidence is here to be counted. */
+  readonly counted: {
+    readonly tells: (article: string) => number;
+    readonly said: (actor: string) => number;
+  } | null;
   /** The present search, for marking what it found. */
   readonly query: string;
 };

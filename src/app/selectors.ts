@@ -1,10 +1,20 @@
 /** What follows from a story and a view: pure, nothing kept. */
 import { rankActors } from '../model/actor-rank.ts';
+import { type Coverage, coverageOf, tellings } from '../model/coverage.ts';
 import { parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
-import { fold, queryWords } from '../model/find-all.ts';
+import { fold } from '../model/find-all.ts';
+import {
+  HEAD_FIELDS,
+  headLines,
+  type Lines,
+  readLines,
+  WORDS_FIELDS,
+  wordsLines,
+} from '../model/search-lines.ts';
 import type { Actor, Article, Story, StoryEvent } from '../model/story.ts';
 import { type ActorLook, actorLooks } from './look.ts';
+import { type Found, search } from './search.ts';
 import type { View } from './view.ts';
 
 /** A story with the look-ups that every part of the page asks for; built once a story. */
@@ -30,8 +40,12 @@ export type StoryIndex = {
     /** 1 where the actor acts or speaks, 0 where they are only acted on or mentioned. */
     readonly active: Uint8Array;
   };
-  /** Everything a search looks in, folded, in story order; made when first searched. */
-  readonly haystacks: () => readonly string[];
+  /** What a search looks in, made when first searched: titles, each actor's names, and the words of all accounts. */
+  readonly heads: () => Lines;
+  readonly names: () => readonly string[];
+  readonly words: () => Lines;
+  /** The last search is kept: counts, filter and order all ask for it. */
+  readonly found: (q: string, standings: Standings) => Found;
   /** What no filter hides, and how many events each actor then has: what nearly every page shows first. */
   readonly unfiltered: () => Filtered;
   readonly allCounts: () => ReadonlyMap<string, ActorCount>;
@@ -41,7 +55,13 @@ export type StoryIndex = {
   readonly eventsIn: (article: string) => readonly StoryEvent[];
   /** To be called when a piece has brought evidence. */
   readonly evidenceCame: () => void;
+  /** What is counted over the whole story; of a story in pieces, what `coverageCame` was told. */
+  readonly coverage: () => Coverage;
+  readonly coverageCame: (coverage: Coverage) => void;
 };
+
+/** Where the words of a search stand in evidence that is not here; null where all of it is. */
+type Standings = readonly Uint8Array[] | null;
 
 const indexes = new WeakMap<Story, StoryIndex>();
 
@@ -60,7 +80,11 @@ function makeIndex(story: Story): StoryIndex {
   const articles = new Map(story.articles.map((article) => [article.id, article]));
   const actorPosition = new Map(story.actors.map((actor, i) => [actor.id, i]));
   const ranked = rankActors(story.actors, story.events);
-  let haystacks: string[] | null = null;
+  let heads: Lines | null = null;
+  let names: readonly string[] | null = null;
+  let words: Lines | null = null;
+  let found: { q: string; standings: Standings; found: Found } | null = null;
+  let coverage: Coverage | null = null;
   let unfiltered: Filtered | null = null;
   let allCounts: ReadonlyMap<string, ActorCount> | null = null;
   let byActor: ByName | null = null;
@@ -78,28 +102,48 @@ function makeIndex(story: Story): StoryIndex {
     looks: actorLooks(ranked),
     actorPosition,
     cast: castOf(story, actorPosition),
-    haystacks: () => {
-      haystacks ??= story.events.map((event) => haystack(event, actors, articles));
-      return haystacks;
+    heads: () => {
+      heads ??= readLines(headLines(story.events), HEAD_FIELDS);
+      return heads;
+    },
+    names: () => {
+      names ??= story.actors.map(({ name, aliases }) => fold([name, ...aliases].join('\n')));
+      return names;
+    },
+    words: () => {
+      words ??= readLines(wordsLines(story.events, articles), WORDS_FIELDS);
+      return words;
+    },
+    found: (q, standings) => {
+      if (found?.q !== q || found.standings !== standings)
+        found = { q, standings, found: search(index, q, standings) };
+      return found.found;
     },
     unfiltered: () => {
-      unfiltered ??= filter(index, { actors: [], match: 'any', q: '', from: null, to: null });
+      unfiltered ??= filter(index, { actors: [], match: 'any', q: '', from: null, to: null }, null);
       return unfiltered;
     },
     allCounts: () => {
-      allCounts ??= count(index, { actors: [], match: 'any', q: '' });
+      allCounts ??= count(index, { actors: [], match: 'any', q: '' }, null);
       return allCounts;
     },
     eventsOf: (actor) => {
-      byActor ??= eventsBy(story.events, (event) => event.actors.map((role) => role.actor));
+      byActor ??= eventsByActor(story.events);
       return byActor.get(actor) ?? [];
     },
     eventsIn: (article) => {
-      byArticle ??= eventsBy(story.events, (event) => event.accounts.map((a) => a.article));
+      byArticle ??= tellings(story.events);
       return byArticle.get(article) ?? [];
     },
     evidenceCame: () => {
       byArticle = null;
+    },
+    coverage: () => {
+      coverage ??= coverageOf(story);
+      return coverage;
+    },
+    coverageCame: (came) => {
+      coverage = came;
     },
   };
   return index;
@@ -107,13 +151,13 @@ function makeIndex(story: Story): StoryIndex {
 
 type ByName = ReadonlyMap<string, readonly StoryEvent[]>;
 
-/** Events by what they name, each once a name. */
-function eventsBy(events: readonly StoryEvent[], names: (event: StoryEvent) => string[]): ByName {
+/** The events of each actor, each once. */
+function eventsByActor(events: readonly StoryEvent[]): ByName {
   const by = new Map<string, StoryEvent[]>();
   for (const event of events) {
-    for (const name of names(event)) {
-      const theirs = by.get(name);
-      if (theirs === undefined) by.set(name, [event]);
+    for (const { actor } of event.actors) {
+      const theirs = by.get(actor);
+      if (theirs === undefined) by.set(actor, [event]);
       else if (theirs.at(-1) !== event) theirs.push(event);
     }
   }
@@ -157,24 +201,6 @@ function castOf(story: Story, position: ReadonlyMap<string, number>): StoryIndex
   return { offsets, actors: Uint32Array.from(actors), active: Uint8Array.from(active) };
 }
 
-function haystack(
-  event: StoryEvent,
-  actors: ReadonlyMap<string, Actor>,
-  articles: ReadonlyMap<string, Article>,
-): string {
-  const parts = [event.title, event.date];
-  for (const role of event.actors) {
-    const actor = actors.get(role.actor);
-    if (actor) parts.push(actor.name, ...actor.aliases);
-  }
-  for (const account of event.accounts) {
-    parts.push(articles.get(account.article)?.outlet ?? '');
-    for (const excerpt of account.excerpts) parts.push(excerpt.exact);
-    for (const quote of account.quotes) parts.push(quote.exact);
-  }
-  return fold(parts.join('\n'));
-}
-
 /** In how many events an actor takes part, and in how many of them they act or speak themselves. */
 export type ActorCount = { readonly all: number; readonly acting: number };
 
@@ -192,14 +218,19 @@ export type Filtered = {
 
 type Wanted = Pick<View, 'actors' | 'match' | 'q' | 'from' | 'to'>;
 
-export function filterEvents(index: StoryIndex, view: Wanted): Filtered {
+/** `standings`: see `search`. */
+export function filterEvents(
+  index: StoryIndex,
+  view: Wanted,
+  standings: Standings = null,
+): Filtered {
   const all = view.actors.length === 0 && view.q === '' && view.from === null && view.to === null;
-  return all ? index.unfiltered() : filter(index, view);
+  return all ? index.unfiltered() : filter(index, view, standings);
 }
 
-function filter(index: StoryIndex, view: Wanted): Filtered {
+function filter(index: StoryIndex, view: Wanted, standings: Standings): Filtered {
   const { events } = index.story;
-  const holds = passingOf(index, view);
+  const holds = passingOf(index, view, standings);
   const { from, to } = windowDays(view);
   const passing: StoryEvent[] = [];
   const shown: StoryEvent[] = [];
@@ -220,9 +251,16 @@ function filter(index: StoryIndex, view: Wanted): Filtered {
 }
 
 /** One byte an event. Work grows with the events, not with what is done for each: 100,000 take a few milliseconds. */
-function passingOf(index: StoryIndex, view: Pick<View, 'actors' | 'match' | 'q'>): Uint8Array {
+function passingOf(
+  index: StoryIndex,
+  view: Pick<View, 'actors' | 'match' | 'q'>,
+  standings: Standings,
+): Uint8Array {
   const size = index.story.events.length;
-  const holds = new Uint8Array(size).fill(1);
+  const holds =
+    view.q.trim() === ''
+      ? new Uint8Array(size).fill(1)
+      : Uint8Array.from(index.found(view.q, standings).holds);
   if (view.actors.length > 0) {
     const { offsets, actors } = index.cast;
     const wanted = new Uint8Array(index.story.actors.length);
@@ -236,14 +274,6 @@ function passingOf(index: StoryIndex, view: Pick<View, 'actors' | 'match' | 'q'>
       for (let j = offsets[i] as number; j < (offsets[i + 1] as number); j++)
         count += wanted[actors[j] as number] as number;
       if (count < needed) holds[i] = 0;
-    }
-  }
-  const words = queryWords(view.q);
-  if (words.length > 0) {
-    const texts = index.haystacks();
-    for (let i = 0; i < size; i++) {
-      if (holds[i] === 1 && !words.every((word) => (texts[i] as string).includes(word)))
-        holds[i] = 0;
     }
   }
   return holds;
@@ -263,19 +293,23 @@ export function windowDays(view: Pick<View, 'from' | 'to'>): { from: number; to:
 export function actorCounts(
   index: StoryIndex,
   view: Pick<View, 'actors' | 'match' | 'q'>,
+  standings: Standings = null,
 ): ReadonlyMap<string, ActorCount> {
-  return view.actors.length === 0 && view.q === '' ? index.allCounts() : count(index, view);
+  return view.actors.length === 0 && view.q === ''
+    ? index.allCounts()
+    : count(index, view, standings);
 }
 
 function count(
   index: StoryIndex,
   view: Pick<View, 'actors' | 'match' | 'q'>,
+  standings: Standings,
 ): ReadonlyMap<string, ActorCount> {
-  const holds = passingOf(index, {
-    actors: view.match === 'all' ? view.actors : [],
-    match: 'all',
-    q: view.q,
-  });
+  const holds = passingOf(
+    index,
+    { actors: view.match === 'all' ? view.actors : [], match: 'all', q: view.q },
+    standings,
+  );
   const { offsets, actors, active } = index.cast;
   const all = new Uint32Array(index.story.actors.length);
   const acting = new Uint32Array(index.story.actors.length);

@@ -19,9 +19,20 @@ export type Phase =
   | { readonly kind: 'ready'; readonly story: Story }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** A split story's folder and which of its chunks are here; the map is replaced at each change. */
+/** A split story's folder and which of its pieces are here; the map is replaced at each change. */
 export type Pieces = Rest & {
   readonly chunks: ReadonlyMap<number, Exclude<DetailState, 'absent'>>;
+  readonly coverage: DetailState;
+};
+
+/** How far the search of a split story's words has come. */
+export type WordsSearch = {
+  /** Files of words that are here, and that could not be had, of how many. */
+  readonly here: number;
+  readonly failed: number;
+  readonly of: number;
+  /** The last search that was answered, and for each of its needles where it stands in each event. */
+  readonly answer: { readonly q: string; readonly standings: readonly Uint8Array[] };
 };
 
 export const LOADING: Phase = { kind: 'loading', bytes: 0, one: null };
@@ -30,6 +41,10 @@ export type AppState = {
   readonly phase: Phase;
   /** null for a story of one file. */
   readonly pieces: Pieces | null;
+  /** null until something is searched in a split story. */
+  readonly words: WordsSearch | null;
+  /** How often the reader has asked again for words that could not be had. */
+  readonly retries: number;
   readonly view: View;
   /** A story that failed to load while another is on screen: the one on screen stays. */
   readonly warning: Failure | null;
@@ -48,6 +63,8 @@ export function createAppStore(
   const store: AppStore = createStore<AppState>(() => ({
     phase,
     pieces: piecesOf(rest),
+    words: null,
+    retries: 0,
     view,
     warning: null,
     ownLanguage: 'en',
@@ -74,6 +91,7 @@ export function createAppStore(
     setView: (kind: ViewKind) => change({ view: kind }),
     setLanes: (lanes: boolean) => change({ lanes }),
     setLanguage: (language: Language) => change({ language }),
+    setOrder: (order: View['order']) => change({ order }),
     clearFilters: () => change({ actors: [], match: 'any', q: '' }),
     clearAll: () => change({ actors: [], match: 'any', q: '', from: null, to: null }),
     loading: () => store.setState((s) => (s.phase.kind === 'ready' ? s : { phase: LOADING })),
@@ -83,13 +101,22 @@ export function createAppStore(
     preview: (one: Story) =>
       store.setState((s) => (s.phase.kind === 'loading' ? { phase: { ...s.phase, one } } : s)),
     loaded: (story: Story, rest: Rest | null = null) =>
-      store.setState({ phase: { kind: 'ready', story }, pieces: piecesOf(rest), warning: null }),
+      store.setState({
+        phase: { kind: 'ready', story },
+        pieces: piecesOf(rest),
+        words: null,
+        warning: null,
+      }),
     chunk: (number: number, state: Exclude<DetailState, 'absent'>) =>
       store.setState(({ pieces }) =>
         pieces === null
           ? {}
           : { pieces: { ...pieces, chunks: new Map(pieces.chunks).set(number, state) } },
       ),
+    coverage: (coverage: DetailState) =>
+      store.setState(({ pieces }) => (pieces === null ? {} : { pieces: { ...pieces, coverage } })),
+    searched: (words: WordsSearch) => store.setState({ words }),
+    retryWords: () => store.setState(({ retries }) => ({ retries: retries + 1 })),
     failed: (failure: Failure) =>
       store.setState((s) =>
         s.phase.kind === 'ready' ? { warning: failure } : { phase: { kind: 'failed', failure } },
@@ -104,7 +131,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function piecesOf(rest: Rest | null): Pieces | null {
-  return rest === null ? null : { ...rest, chunks: new Map() };
+  return rest === null ? null : { ...rest, chunks: new Map(), coverage: 'absent' };
 }
 
 export type App = ReturnType<typeof createAppStore>;

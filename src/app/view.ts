@@ -27,6 +27,8 @@ export type View = {
   readonly actors: readonly string[];
   readonly match: 'any' | 'all';
   readonly q: string;
+  /** How the list stands while something is searched. */
+  readonly order: 'date' | 'best';
   /** Ends of the window, both included, as EDTF years, months or days; null is open. */
   readonly from: string | null;
   readonly to: string | null;
@@ -47,6 +49,7 @@ export const INITIAL_VIEW: View = {
   actors: [],
   match: 'any',
   q: '',
+  order: 'date',
   from: null,
   to: null,
   view: 'auto',
@@ -71,6 +74,7 @@ export function formatView(view: View, base = '/'): string {
   if (view.actors.length > 0) query.set('actor', view.actors.join(','));
   if (view.match === 'all') query.set('match', 'all');
   if (view.q !== '') query.set('q', view.q);
+  if (view.order === 'best') query.set('order', 'best');
   if (view.from !== null) query.set('from', view.from);
   if (view.to !== null) query.set('to', view.to);
   if (view.view !== 'auto') query.set('view', view.view);
@@ -112,6 +116,7 @@ export function parseView(path: string, search: string, base = '/'): View {
     actors: [...new Set((query.get('actor') ?? '').split(',').filter((id) => ID.test(id)))],
     match: query.get('match') === 'all' ? 'all' : 'any',
     q: query.get('q') ?? '',
+    order: query.get('order') === 'best' ? 'best' : 'date',
     from: inOrder ? from : null,
     to: inOrder ? to : null,
     view: view === 'timeline' || view === 'list' ? view : 'auto',

@@ -6,9 +6,14 @@
  *   story.json            the index (`format: "sourceline-index"`)
  *   chunks/<n>.json       events n·CHUNK … n·CHUNK + CHUNK − 1 of the story's order
  *   ids/<bucket>.json     event id → chunk, so that a link can be opened before the index is there
+ *   words/<n>.txt         what a search looks in, WORDS_PART events a file, in story order (search-lines.ts)
+ *   coverage.json         what is counted over all evidence, notices and decisions (coverage.ts)
  *
- * The contract stays the single file: `splitStory` and `joinIndex` + `fillChunk` are inverse to each other.
+ * The contract stays the single file: `splitStory` and `joinIndex` + `fillChunk` + `fillCoverage` are inverse to each
+ * other.
  */
+import { type Coverage, coverageOf } from './coverage.ts';
+import { WORDS_PART, wordsLines } from './search-lines.ts';
 import type { Actor, Article, Notice, Story, StoryEvent } from './story.ts';
 
 /** Events a chunk. At about 2 kB of evidence an event a chunk is some 600 kB, 150 kB on the wire. */
@@ -22,11 +27,22 @@ const ROLES = ['agent', 'patient', 'speaker', 'mentioned'] as const;
 const STATUSES = ['happened', 'planned', 'denied', 'alleged'] as const;
 const BASES = ['stated', 'inferred', 'published'] as const;
 
-export type ArticleHead = Omit<Article, 'text'> & { readonly chunk: number };
+export type ArticleHead = Omit<Article, 'text'> & {
+  /** The chunk its text is in. */
+  readonly chunk: number;
+  /** Other chunks with events that it tells. */
+  readonly also?: readonly number[];
+  /** Events that it tells. */
+  readonly tells: number;
+};
 
-export type IndexFile = Omit<Story, 'format' | 'articles' | 'events'> & {
+export type IndexFile = Omit<Story, 'format' | 'articles' | 'events' | 'notices'> & {
   readonly format: 'sourceline-index';
   readonly chunks: number;
+  /** Files of words. */
+  readonly words: number;
+  /** Distinct quotations by each actor, in the order of `actors`. */
+  readonly said: readonly number[];
   readonly articles: readonly ArticleHead[];
   readonly events: {
     readonly id: readonly string[];
@@ -56,21 +72,25 @@ export type ChunkFile = {
 export type SplitStory = {
   readonly index: IndexFile;
   readonly chunks: () => Iterable<ChunkFile>;
+  /** The texts of `words/<n>.txt`. */
+  readonly words: () => Iterable<string>;
+  readonly coverage: () => Coverage;
   /** Bucket → (event id → chunk). */
   readonly buckets: ReadonlyMap<number, Readonly<Record<string, number>>>;
 };
 
 /** The pieces of a story. `chunks` makes them one at a time, so that a large story is not held twice. */
 export function splitStory(story: Story): SplitStory {
-  const { articles, events, format: _, ...rest } = story;
+  const {
+    articles,
+    events,
+    format: _format,
+    notices: _notices,
+    edits: _edits,
+    ...rest
+  } = story as Story & { readonly edits?: unknown };
   const actorAt = new Map(story.actors.map((actor, i) => [actor.id, i]));
-  const chunkOfArticle = new Map<string, number>();
-  for (const [i, event] of events.entries()) {
-    for (const account of event.accounts) {
-      if (!chunkOfArticle.has(account.article))
-        chunkOfArticle.set(account.article, Math.floor(i / CHUNK));
-    }
-  }
+  const told = toldBy(events);
   const buckets = new Map<number, Record<string, number>>();
   for (const [i, event] of events.entries()) {
     const bucket = bucketOf(event.id);
@@ -84,10 +104,17 @@ export function splitStory(story: Story): SplitStory {
     ...rest,
     format: 'sourceline-index',
     chunks: last + 1,
-    articles: articles.map(({ text: _text, ...head }) => ({
-      ...head,
-      chunk: chunkOfArticle.get(head.id) ?? last,
-    })),
+    words: Math.ceil(events.length / WORDS_PART),
+    said: saidBy(story),
+    articles: articles.map(({ text: _text, ...head }) => {
+      const [chunk = last, ...also] = told.get(head.id)?.chunks ?? [];
+      return {
+        ...head,
+        chunk,
+        ...(also.length > 0 && { also }),
+        tells: told.get(head.id)?.events ?? 0,
+      };
+    }),
     events: {
       id: events.map((e) => e.id),
       title: events.map((e) => e.title),
@@ -103,7 +130,47 @@ export function splitStory(story: Story): SplitStory {
       ),
     },
   };
-  return { index, chunks: () => chunksOf(story), buckets };
+  return {
+    index,
+    chunks: () => chunksOf(story),
+    words: () => wordsOf(story),
+    coverage: () => coverageOf(story),
+    buckets,
+  };
+}
+
+type Told = { events: number; readonly chunks: Set<number> };
+
+/** How many events each article tells, and in which chunks they are: its text comes with the first. */
+function toldBy(events: readonly StoryEvent[]): Map<string, Told> {
+  const told = new Map<string, Told>();
+  for (const [i, event] of events.entries()) {
+    for (const article of new Set(event.accounts.map((account) => account.article))) {
+      const theirs = told.get(article) ?? { events: 0, chunks: new Set() };
+      theirs.events++;
+      theirs.chunks.add(Math.floor(i / CHUNK));
+      told.set(article, theirs);
+    }
+  }
+  return told;
+}
+
+/** Two events may rest on the same words: they are one quotation. */
+function saidBy(story: Story): number[] {
+  const said = new Map<string, Set<string>>(story.actors.map(({ id }) => [id, new Set()]));
+  for (const { accounts } of story.events) {
+    for (const { article, quotes } of accounts) {
+      for (const { speaker, start } of quotes)
+        if (speaker !== null) said.get(speaker)?.add(`${article} ${start}`);
+    }
+  }
+  return [...said.values()].map((quotes) => quotes.size);
+}
+
+function* wordsOf(story: Story): Iterable<string> {
+  const articles = new Map(story.articles.map((article) => [article.id, article]));
+  for (let at = 0; at < story.events.length; at += WORDS_PART)
+    yield wordsLines(story.events.slice(at, at + WORDS_PART), articles);
 }
 
 function* chunksOf(story: Story): Iterable<ChunkFile> {
@@ -145,9 +212,17 @@ export function bucketOf(id: string): number {
   return (hash >>> 0) % BUCKETS;
 }
 
-/** A story without its evidence: accounts and texts are empty until `fillChunk` brings them. */
+/** A story without its evidence: accounts, texts and notices are empty until `fillChunk` and `fillCoverage` bring them. */
 export function joinIndex(index: IndexFile): Story {
-  const { chunks: _chunks, articles, events: columns, format: _format, ...rest } = index;
+  const {
+    chunks: _chunks,
+    words: _words,
+    said: _said,
+    articles,
+    events: columns,
+    format: _format,
+    ...rest
+  } = index;
   const at = <T>(column: readonly T[], i: number) => column[i] as T;
   const events: StoryEvent[] = columns.id.map((id, i) => {
     const flat = at(columns.actors, i);
@@ -179,14 +254,13 @@ export function joinIndex(index: IndexFile): Story {
   return {
     ...rest,
     format: 'sourceline-story',
-    articles: articles.map(({ chunk: _, ...head }) => ({ ...head, text: '' })),
+    articles: articles.map(({ chunk: _chunk, also: _also, tells: _tells, ...head }) => ({
+      ...head,
+      text: '',
+    })),
     events,
+    notices: [],
   };
-}
-
-/** The chunk of each article, by id. */
-export function articleChunks(index: IndexFile): Map<string, number> {
-  return new Map(index.articles.map((article) => [article.id, article.chunk]));
 }
 
 /**
@@ -207,6 +281,13 @@ export function fillChunk(
     const article = articles.get(id);
     if (article !== undefined) (article as { text: string }).text = text;
   }
+}
+
+/** Puts notices and decisions into the story they belong to, in place. */
+export function fillCoverage(story: Story, { notices, edits }: Coverage): void {
+  story.notices.length = 0;
+  for (const { words: _, ...notice } of notices) story.notices.push(notice);
+  if (edits.length > 0) Object.assign(story, { edits });
 }
 
 /** One event as a story of its own, from its chunk alone: what a link shows while the index is on its way. */

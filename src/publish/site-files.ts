@@ -45,7 +45,7 @@ export function* storyFiles(story: Story, isSplit: boolean): Generator<SiteFile>
     yield { path: 'story.json', content: JSON.stringify(story) };
     return;
   }
-  const { index, chunks, buckets } = splitStory(story);
+  const { index, chunks, words, coverage, buckets } = splitStory(story);
   yield { path: 'story.json', content: JSON.stringify(index) };
   for (const chunk of chunks()) {
     yield { path: `chunks/${chunk.chunk}.json`, content: JSON.stringify(chunk) };
@@ -53,6 +53,9 @@ export function* storyFiles(story: Story, isSplit: boolean): Generator<SiteFile>
   for (const [bucket, ids] of buckets) {
     yield { path: `ids/${bucket}.json`, content: JSON.stringify(ids) };
   }
+  let part = 0;
+  for (const content of words()) yield { path: `words/${part++}.txt`, content };
+  yield { path: 'coverage.json', content: JSON.stringify(coverage()) };
 }
 
 /** The story and its exports. */

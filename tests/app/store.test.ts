@@ -16,6 +16,15 @@ test('a store begins at the bare view, loading', () => {
   expect(app.store.getState().phase).toEqual(LOADING);
 });
 
+/** A split story of which nothing is here. */
+const REST = {
+  folder: '/stories/',
+  chunksOfArticle: new Map(),
+  tells: new Map(),
+  said: new Map(),
+  words: 1,
+};
+
 describe('what a reader does', () => {
   test('opens an event, an article, and closes it', () => {
     app.openEvent('stop');
@@ -105,7 +114,7 @@ describe('loading', () => {
   test('the pieces of a split story are kept apart from the story', () => {
     app.chunk(1, 'here');
     expect(app.store.getState().pieces).toBeNull();
-    app.loaded(ferryStory(), { folder: '/stories/', chunkOfArticle: new Map() });
+    app.loaded(ferryStory(), REST);
     const before = app.store.getState().pieces;
     app.chunk(1, 'here');
     const { pieces } = app.store.getState();

@@ -127,6 +127,7 @@ const anyView: fc.Arbitrary<View> = fc
     q: fc
       .string({ unit: 'binary', maxLength: 20 })
       .map((text) => text.replace(/\p{Surrogate}/gu, '')),
+    order: fc.constantFrom('date' as const, 'best' as const),
     view: fc.constantFrom('auto' as const, 'timeline' as const, 'list' as const),
     lanes: fc.boolean(),
     story: fc.option(fc.stringMatching(/^[\w.~-][\w./~-]{0,15}$/)),

@@ -1,7 +1,14 @@
 /** What the journeys share: a page that may not complain, the story it shows, and gestures with a name. */
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { type ChunkFile, fillChunk, type IndexFile, joinIndex } from '../../src/model/split.ts';
+import type { Coverage } from '../../src/model/coverage.ts';
+import {
+  type ChunkFile,
+  fillChunk,
+  fillCoverage,
+  type IndexFile,
+  joinIndex,
+} from '../../src/model/split.ts';
 import type { Story, StoryEvent } from '../../src/model/story.ts';
 import { ferryStory } from '../fixtures/ferry-story.ts';
 
@@ -56,6 +63,7 @@ async function wholeStory(get: (path: string) => Promise<unknown>): Promise<Stor
   const articles = new Map(story.articles.map((article) => [article.id, article]));
   for (let number = 0; number < file.chunks; number++)
     fillChunk(events, articles, (await get(`/chunks/${number}.json`)) as ChunkFile);
+  fillCoverage(story, (await get('/coverage.json')) as Coverage);
   return story;
 }
 

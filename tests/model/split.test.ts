@@ -4,6 +4,7 @@ import {
   bucketOf,
   CHUNK,
   fillChunk,
+  fillCoverage,
   joinIndex,
   splitStory,
   storyOfOne,
@@ -47,6 +48,7 @@ test('the index and its chunks are the story again', () => {
   const events = new Map(joined.events.map((event) => [event.id, event]));
   const articles = new Map(joined.articles.map((article) => [article.id, article]));
   for (const chunk of chunks) fillChunk(events, articles, chunk);
+  fillCoverage(joined, sent(split.coverage()));
   expect(joined).toEqual(story);
 });
 
@@ -57,6 +59,33 @@ test('the index alone has every head and no words of an article', () => {
   );
   const text = JSON.stringify(split.index);
   for (const article of story.articles) expect(text).not.toContain(article.text.slice(20, 60));
+  for (const notice of story.notices) expect(text).not.toContain(notice.message);
+});
+
+test('the index says in which chunks an article’s events are, and counts events and quotations', () => {
+  for (const article of split.index.articles) {
+    const at = story.events.flatMap((event, i) =>
+      event.accounts.some((account) => account.article === article.id) ? [i] : [],
+    );
+    expect([article.chunk, ...(article.also ?? [])]).toEqual([
+      ...new Set(at.map((i) => Math.floor(i / CHUNK))),
+    ]);
+    expect(article.tells).toBe(at.length);
+  }
+  for (const [i, actor] of story.actors.entries()) {
+    const said = story.events.flatMap((event) =>
+      event.accounts.flatMap(({ article, quotes }) =>
+        quotes.filter((q) => q.speaker === actor.id).map((q) => `${article} ${q.start}`),
+      ),
+    );
+    expect(split.index.said[i]).toBe(new Set(said).size);
+  }
+});
+
+test('the words of all events are in the files, in the order of the story', () => {
+  const files = [...split.words()];
+  expect(files).toHaveLength(split.index.words);
+  expect(files.join('').split('\n')).toHaveLength(story.events.length + 1);
 });
 
 test('each id leads to the chunk that holds its event, which can be shown alone', () => {
@@ -106,6 +135,7 @@ test('an article that no event rests on, and fields of other people, come back t
     ...whole,
     articles: [...whole.articles, lonely],
     events: whole.events.map((event) => ({ ...event, checkedBy: 'the desk' })),
+    ...{ edits: [{ about: 'story', id: 's', change: 'title', reason: 'shorter' }] },
   };
   const pieces = splitStory(extended);
   const back = joinIndex(sent(pieces.index));
@@ -116,5 +146,6 @@ test('an article that no event rests on, and fields of other people, come back t
       sent(chunk),
     );
   }
+  fillCoverage(back, sent(pieces.coverage()));
   expect(back).toEqual(extended);
 });

@@ -22,7 +22,7 @@ const MOST = 200;
 
 /** One actor: what the articles call them, what they said, and the events they take part in. */
 export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
-  const { look, words, storyLanguage, detail } = usePage();
+  const { look, words, storyLanguage, detail, counted } = usePage();
   const { say } = words;
   const events = index.eventsOf(actor.id);
   // Of a story in pieces, the words of some events may not be here yet: the next ones are brought, a piece at a time.
@@ -31,6 +31,8 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
     events.find((event) => state(event) === 'absent' || state(event) === 'loading') ??
     events.find((event) => state(event) === 'failed');
   const spoken = quotesBy(actor.id, index.story.events);
+  // Of a large story the index knows how many there are before they are here.
+  const said = counted?.said(actor.id) ?? spoken.length;
   const spokenOf = events.filter((event) =>
     rolesOf(event, actor.id).every((role) => role === 'mentioned' || role === 'patient'),
   );
@@ -76,9 +78,9 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
       )}
       <section className="part" aria-labelledby="spoken">
         <h3 id="spoken" className="ruled">
-          {say.saidBy(spoken.length)}
+          {say.saidBy(said)}
         </h3>
-        {spoken.length === 0 && absent === undefined && <p className="quiet">{say.noQuotes}</p>}
+        {said === 0 && <p className="quiet">{say.noQuotes}</p>}
         {spoken.length > 0 && (
           <ul className="spoken" role="list">
             {spoken.slice(0, MOST).map(({ event, article, quote }) => (
@@ -97,7 +99,10 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
             ))}
           </ul>
         )}
-        {absent !== undefined && spoken.length < MOST && (
+        {spoken.length >= MOST && said > MOST && (
+          <p className="quiet">{say.moreOf(words.number(said - MOST))}</p>
+        )}
+        {absent !== undefined && spoken.length < Math.min(MOST, said) && (
           <Detail of={{ event: absent.id }}>{() => null}</Detail>
         )}
       </section>

@@ -12,14 +12,15 @@ import {
 import { useStore } from 'zustand';
 import { siteOf } from '../../model/formats/address.ts';
 import type { Story } from '../../model/story.ts';
-import { bringChunk, chunkOf, type DetailState } from '../details.ts';
+import { bringDetail, type DetailState, detailOf, type Evidence } from '../details.ts';
 import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
 import { useLater } from '../later.ts';
 import type { ActorLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
-import { type Evidence, type Page, PageProvider } from '../page.ts';
+import { type Page, PageProvider } from '../page.ts';
 import { placeName } from '../place-name.ts';
+import { askedOf, bestFirst } from '../search.ts';
 import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
 import type { App as AppActions, Failure } from '../store.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
@@ -36,6 +37,7 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { Notes } from './Notes.tsx';
 import { Panel } from './Panel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
+import { SearchNotes } from './SearchNotes.tsx';
 
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 
@@ -82,6 +84,7 @@ export function App({ app, base, onRetry, onBundled }: Props) {
     storyLanguage: words.language,
     detail: () => 'here',
     bring: () => {},
+    counted: null,
     look: (id) => ({ letters: '?', tone: 5, name: id }),
     href: (place) => formatPlace(place, base),
     go: app.open,
@@ -133,49 +136,50 @@ type ReadyProps = {
 
 const Ready = memo(function Ready({ app, base, story, view, words, warning, partial }: ReadyProps) {
   const { say } = words;
-  const { place, actors, match, q, from, to } = view;
+  const { place, actors, match, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);
   const { ranked, looks } = index;
   const look = useCallback(
     (id: string): ActorLook => looks.get(id) ?? { letters: '?', tone: 5, name: id },
     [looks],
   );
+  const pieces = useStore(app.store, (s) => s.pieces);
+  const wordsSearch = useDeferredValue(useStore(app.store, (s) => s.words));
+  // What is searched in a large story is answered a little later; until then the last answer stays.
+  const { q, standings } = askedOf(view.q, pieces !== null, wordsSearch);
   const filtered = useMemo(
-    () => filterEvents(index, { actors, match, q, from, to }),
-    [index, actors, match, q, from, to],
+    () => filterEvents(index, { actors, match, q, from, to }, standings),
+    [index, actors, match, q, from, to, standings],
   );
-  const counts = useMemo(() => actorCounts(index, { actors, match, q }), [index, actors, match, q]);
+  const counts = useMemo(
+    () => actorCounts(index, { actors, match, q }, standings),
+    [index, actors, match, q, standings],
+  );
+  const isRanked = view.order === 'best' && q.trim() !== '';
+  const listed = useMemo(
+    () => (isRanked ? bestFirst(index, index.found(q, standings), filtered.shown) : filtered.shown),
+    [isRanked, index, q, standings, filtered],
+  );
   // Another language is another text everywhere: the page follows part by part.
   const laterWords = useLater(words);
   const lastWords = useLater(laterWords);
   const drawnWords = useMemo(() => timelineWords(laterWords.language), [laterWords.language]);
   const holds = filtered.hidden === 0 ? null : filtered.holds;
 
-  const pieces = useStore(app.store, (s) => s.pieces);
-  const chunkHolding = useCallback(
-    (of: Evidence): number | undefined => {
-      if (pieces === null) return undefined;
-      if ('article' in of) return pieces.chunkOfArticle.get(of.article);
-      const position = index.position.get(of.event);
-      return position === undefined ? undefined : chunkOf(position);
-    },
+  const detail = useCallback(
+    (of: Evidence): DetailState => detailOf(index, pieces, of),
     [pieces, index],
   );
-  const detail = useCallback(
-    (of: Evidence): DetailState => {
-      const chunk = chunkHolding(of);
-      return pieces === null || chunk === undefined || chunk < 0
-        ? 'here'
-        : (pieces.chunks.get(chunk) ?? 'absent');
-    },
-    [pieces, chunkHolding],
-  );
-  const bring = useCallback(
-    (of: Evidence) => {
-      const chunk = chunkHolding(of);
-      if (chunk !== undefined && chunk >= 0) void bringChunk(app, index, chunk);
-    },
-    [app, index, chunkHolding],
+  const bring = useCallback((of: Evidence) => bringDetail(app, index, of), [app, index]);
+  const counted: Page['counted'] = useMemo(
+    () =>
+      pieces === null
+        ? null
+        : {
+            tells: (article) => pieces.tells.get(article) ?? 0,
+            said: (actor) => pieces.said.get(actor) ?? 0,
+          },
+    [pieces],
   );
 
   const [opened, setOpened] = useState<string | null>(null);
@@ -204,12 +208,13 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     [app],
   );
   // Links carry the filters; that another place is open changes none of them, and need not draw them all anew.
-  const { view: kind, lanes: hasLanes, story: path, language, embed } = view;
+  const { q: query, order, view: kind, lanes: hasLanes, story: path, language, embed } = view;
   const elsewhere: Omit<View, 'place'> = useMemo(
     () => ({
       actors,
       match,
-      q,
+      q: query,
+      order,
       from,
       to,
       view: kind,
@@ -218,7 +223,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
       language,
       embed,
     }),
-    [actors, match, q, from, to, kind, hasLanes, path, language, embed],
+    [actors, match, query, order, from, to, kind, hasLanes, path, language, embed],
   );
   const page: Page = useMemo(
     () => ({
@@ -229,9 +234,10 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
       go,
       detail,
       bring,
+      counted,
       query: q,
     }),
-    [words, story.language, look, elsewhere, base, go, detail, bring, q],
+    [words, story.language, look, elsewhere, base, go, detail, bring, counted, q],
   );
 
   const listPage: Page = useMemo(() => ({ ...page, words: lastWords }), [page, lastWords]);
@@ -293,6 +299,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
         className="app"
         data-long={filtered.shown.length > LONG ? '' : undefined}
         data-place={formatPlace(place)}
+        data-found={q === '' ? undefined : q}
         data-layout={view.view === 'auto' ? 'auto' : layout}
         data-panel={place.kind === 'story' ? undefined : place.kind}
         data-embed={view.embed ? '' : undefined}
@@ -306,7 +313,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
           summary={summary}
           view={view.view}
           wide={wide}
-          query={q}
+          query={view.q}
           embed={view.embed}
           fullAddress={formatView({ ...view, embed: false }, base)}
           searchBox={searchBox}
@@ -374,10 +381,20 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
                   onShowAll={app.clearFilters}
                   onShowAllDates={() => app.setWindow(null, null)}
                 />
+                {view.q.trim() !== '' && (
+                  <SearchNotes
+                    words={pieces === null ? null : wordsSearch}
+                    order={view.order}
+                    canOrder={filtered.shown.length > 1}
+                    onOrder={app.setOrder}
+                    onRetry={app.retryWords}
+                  />
+                )}
                 <Suspense>
                   <EventList
                     index={index}
-                    events={filtered.shown}
+                    events={listed}
+                    isRanked={isRanked}
                     selected={showsList ? selected : null}
                   />
                 </Suspense>

@@ -3,6 +3,7 @@ import { textFragmentAddress } from '../../model/formats/text-fragment.ts';
 import { contains, type Span, splitBySpans } from '../../model/span.ts';
 import type { Article, StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
+import { Detail } from './Detail.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -20,9 +21,11 @@ type Said = Span & { readonly kind: 'said' };
 
 /** The whole stored article; every passage that an event rests on is marked and leads to its event. */
 export function ArticleReader({ article, events, current, at }: Props) {
-  const { words, storyLanguage } = usePage();
+  const { words, storyLanguage, counted } = usePage();
   const { say } = words;
   const passages = passagesOf(article, events);
+  // Of a large story more events may tell it than are here yet.
+  const tells = counted?.tells(article.id) ?? events.length;
   const said: Said[] = events
     .flatMap((event) => event.accounts.filter((account) => account.article === article.id))
     .flatMap((account) =>
@@ -72,7 +75,7 @@ export function ArticleReader({ article, events, current, at }: Props) {
         {article.dateline !== null && `, ${article.dateline}`}
       </p>
       <p className="article-rests" lang={words.language}>
-        {say.restsOn(events.length)}
+        {say.restsOn(tells)}
         {original !== null && (
           <>
             {' · '}
@@ -82,6 +85,11 @@ export function ArticleReader({ article, events, current, at }: Props) {
           </>
         )}
       </p>
+      {events.length < tells && (
+        <div lang={words.language}>
+          <Detail of={{ tellings: article.id }}>{() => null}</Detail>
+        </div>
+      )}
       <div className="article-text" ref={body} dir="auto">
         {paragraphsOf(article.text).map((paragraph) => (
           <p key={paragraph.start}>

@@ -1,32 +1,46 @@
-import type { Article, Notice, Story } from '../../model/story.ts';
+import { useState } from 'react';
+import type { Decision, LeftOut } from '../../model/coverage.ts';
+import type { Article } from '../../model/story.ts';
+import { uncovered } from '../../model/uncovered.ts';
 import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
-import { uncovered } from '../uncovered.ts';
+import { Detail } from './Detail.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
-/** A decision of a person, as extraction writes it into the story beside the contract's fields. */
-type Decision = {
-  readonly about: 'story' | 'event' | 'actor';
-  readonly id: string;
-  readonly change: string;
-  readonly reason: string;
-};
-
-/** More would be a page that nobody reads; each article's own page has the rest. */
-const MOST_ARTICLES = 100;
+/** So many articles, and notices of one kind, are shown; the next ones when they are asked for. */
+const ARTICLES_AT_ONCE = 100;
+const NOTICES_AT_ONCE = 200;
 
 /** What the story rests on: articles with what each gave, what was left out and why, decisions of people. */
 export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
-  const { story } = index;
-  const { words } = usePage();
-  const { say } = words;
-  const decisions = decisionsOf(story);
-  const groups = groupNotices(story.notices);
+  const { say } = usePage().words;
   return (
     <article className="coverage">
       <PanelHeading>{say.coverage}</PanelHeading>
       <p className="coverage-intro">{say.coverageIntro}</p>
+      <Detail of="coverage">{() => <Counted index={index} />}</Detail>
+      <p className="event-tools">
+        <PlaceLink to={{ kind: 'story' }} className="button">
+          {say.backToStory}
+        </PlaceLink>
+      </p>
+    </article>
+  );
+}
+
+/** What can be shown once everything is counted. */
+function Counted({ index }: { readonly index: StoryIndex }) {
+  const { story } = index;
+  const { words } = usePage();
+  const { say } = words;
+  const [most, setMost] = useState(ARTICLES_AT_ONCE);
+  const coverage = index.coverage();
+  const decisions = coverage.edits;
+  const groups = groupNotices(coverage.notices);
+  const articles = story.articles.slice(0, most);
+  return (
+    <>
       <section className="part" aria-labelledby="coverage-articles">
         <h3 id="coverage-articles" className="ruled">
           {say.coverageArticles}
@@ -48,42 +62,46 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
               </tr>
             </thead>
             <tbody>
-              {story.articles.slice(0, MOST_ARTICLES).map((article) => {
-                const accounts = story.events.flatMap((event) =>
-                  event.accounts.filter((a) => a.article === article.id),
-                );
-                const quotes = new Set(
-                  accounts.flatMap((account) => account.quotes.map((quote) => quote.start)),
-                );
-                return (
-                  <tr key={article.id}>
-                    <th scope="row">
-                      <PlaceLink
-                        to={{ kind: 'article', id: article.id, event: null, at: null }}
-                        lang={article.headline === null ? undefined : article.language}
-                      >
-                        {article.headline ?? say.noHeadline(article.outlet)}
-                      </PlaceLink>
-                      <span className="quiet">
-                        {article.outlet}, {words.day(article.published, 'bare')}
-                      </span>
-                    </th>
-                    <td className="number">{accounts.length}</td>
-                    <td className="number">{quotes.size}</td>
-                    <td className="number">{article.copies.length}</td>
-                  </tr>
-                );
-              })}
+              {articles.map((article, i) => (
+                <tr key={article.id}>
+                  <th scope="row">
+                    <PlaceLink
+                      to={{ kind: 'article', id: article.id, event: null, at: null }}
+                      lang={article.headline === null ? undefined : article.language}
+                    >
+                      {article.headline ?? say.noHeadline(article.outlet)}
+                    </PlaceLink>
+                    <span className="quiet">
+                      {article.outlet}, {words.day(article.published, 'bare')}
+                    </span>
+                  </th>
+                  <td className="number">{coverage.events[i]}</td>
+                  <td className="number">{coverage.quotes[i]}</td>
+                  <td className="number">{article.copies.length}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
+        {articles.length < story.articles.length && (
+          <p>
+            {say.shownOf(articles.length, story.articles.length)}{' '}
+            <button
+              type="button"
+              className="plain"
+              onClick={() => setMost(most + ARTICLES_AT_ONCE)}
+            >
+              {say.showMore}
+            </button>
+          </p>
+        )}
       </section>
       <section className="part" aria-labelledby="coverage-aside">
         <h3 id="coverage-aside" className="ruled">
           {say.coverageAside}
         </h3>
-        {story.articles.slice(0, MOST_ARTICLES).map((article) => (
-          <Aside key={article.id} article={article} story={story} />
+        {articles.map((article, i) => (
+          <Aside key={article.id} article={article} index={index} share={coverage.share[i] ?? 0} />
         ))}
       </section>
       <section className="part" aria-labelledby="coverage-out">
@@ -96,22 +114,7 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
             <summary>
               {kind.replaceAll('-', ' ')} <span className="quiet">{notices.length}</span>
             </summary>
-            <ul>
-              {notices.map((notice) => (
-                <li key={`${notice.article} ${notice.span?.start} ${notice.message}`}>
-                  {notice.message}
-                  {notice.article !== null && notice.span !== null && (
-                    <q
-                      className="notice-words"
-                      lang={index.articles.get(notice.article)?.language}
-                      dir="auto"
-                    >
-                      {wordsOf(index, notice)}
-                    </q>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <Notices index={index} notices={notices} />
           </details>
         ))}
       </section>
@@ -155,36 +158,88 @@ export function CoveragePanel({ index }: { readonly index: StoryIndex }) {
           </ul>
         </section>
       )}
-      <p className="event-tools">
-        <PlaceLink to={{ kind: 'story' }} className="button">
-          {say.backToStory}
-        </PlaceLink>
-      </p>
-    </article>
+    </>
   );
 }
 
-/** How much of an article events rest on, and the words that none does. */
-function Aside({ article, story }: { readonly article: Article; readonly story: Story }) {
-  const { words } = usePage();
-  const { say } = words;
-  const { share, passages } = uncovered(article, story.events);
+function Notices({
+  index,
+  notices,
+}: {
+  readonly index: StoryIndex;
+  readonly notices: readonly LeftOut[];
+}) {
+  const { say } = usePage().words;
+  const [most, setMost] = useState(NOTICES_AT_ONCE);
   return (
-    <details>
-      <summary>
-        {article.outlet}, {words.day(article.published, 'bare')}{' '}
-        <span className="quiet">{say.coverageShare(Math.round(100 * share))}</span>
-      </summary>
+    <>
       <ul>
-        {passages.map((passage) => (
-          <li key={passage.start}>
-            <q className="notice-words" lang={article.language} dir="auto">
-              {article.text.slice(passage.start, passage.end)}
-            </q>
+        {notices.slice(0, most).map((notice) => (
+          <li key={`${notice.article} ${notice.span?.start} ${notice.message}`}>
+            {notice.message}
+            {notice.words !== null && (
+              <q
+                className="notice-words"
+                lang={index.articles.get(notice.article ?? '')?.language}
+                dir="auto"
+              >
+                {notice.words}
+              </q>
+            )}
           </li>
         ))}
       </ul>
+      {notices.length > most && (
+        <p>
+          {say.shownOf(most, notices.length)}{' '}
+          <button type="button" className="plain" onClick={() => setMost(most + NOTICES_AT_ONCE)}>
+            {say.showMore}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How much of an article events rest on, and the words that none does; of a large story these are fetched when asked for. */
+function Aside({
+  article,
+  index,
+  share,
+}: {
+  readonly article: Article;
+  readonly index: StoryIndex;
+  readonly share: number;
+}) {
+  const { words, detail } = usePage();
+  const { say } = words;
+  const [isOpened, setIsOpened] = useState(false);
+  const of = { tellings: article.id };
+  return (
+    <details onToggle={() => setIsOpened(true)}>
+      <summary>
+        {article.outlet}, {words.day(article.published, 'bare')}{' '}
+        <span className="quiet">{say.coverageShare(share)}</span>
+      </summary>
+      {(isOpened || detail(of) === 'here') && (
+        <Detail of={of}>{() => <Passages article={article} index={index} />}</Detail>
+      )}
     </details>
+  );
+}
+
+function Passages({ article, index }: { readonly article: Article; readonly index: StoryIndex }) {
+  const { passages } = uncovered(article, index.eventsIn(article.id));
+  return (
+    <ul>
+      {passages.map((passage) => (
+        <li key={passage.start}>
+          <q className="notice-words" lang={article.language} dir="auto">
+            {article.text.slice(passage.start, passage.end)}
+          </q>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -204,23 +259,12 @@ function Decided({ index, decision }: { readonly index: StoryIndex; readonly dec
   return about === 'story' ? index.story.title : <code>{id}</code>;
 }
 
-function decisionsOf(story: Story): readonly Decision[] {
-  const edits = (story as Story & { readonly edits?: unknown }).edits;
-  return Array.isArray(edits) ? (edits as Decision[]) : [];
-}
-
-function groupNotices(notices: readonly Notice[]): [string, Notice[]][] {
-  const groups = new Map<string, Notice[]>();
+function groupNotices(notices: readonly LeftOut[]): [string, LeftOut[]][] {
+  const groups = new Map<string, LeftOut[]>();
   for (const notice of notices) {
     const group = groups.get(notice.kind) ?? [];
     group.push(notice);
     groups.set(notice.kind, group);
   }
   return [...groups];
-}
-
-function wordsOf(index: StoryIndex, notice: Notice): string {
-  const text = index.articles.get(notice.article ?? '')?.text ?? '';
-  const piece = text.slice(notice.span?.start, notice.span?.end);
-  return piece.length <= 160 ? piece : `${piece.slice(0, 159)}…`;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { type Evidence, usePage } from '../page.ts';
+import type { Evidence } from '../details.ts';
+import { usePage } from '../page.ts';
 
 /** What needs an event's accounts or an article's text: shown when it is here, brought when it is not, with a way to try again. */
 export function Detail({

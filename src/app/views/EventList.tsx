@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Article, StoryEvent } from '../../model/story.ts';
-import { groupByTime, groupHeading } from '../list-dates.ts';
+import { groupByTime, groupHeading, ungrouped } from '../list-dates.ts';
 import { type Page, usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
 import { ListItem } from './ListItem.tsx';
@@ -17,6 +17,8 @@ type Props = {
   readonly index: StoryIndex;
   readonly events: readonly StoryEvent[];
   readonly selected: string | null;
+  /** By how well they answer a search, not by date: no headings, each event says its whole date. */
+  readonly isRanked: boolean;
 };
 
 /**
@@ -29,22 +31,22 @@ export const EventList = memo(function EventList(props: Props) {
 });
 
 /** A page made at build has no scroll position to go by: it holds the first events, and the app then the rest. */
-function LongOrFirst({ index, events, selected }: Props) {
+function LongOrFirst(props: Props) {
   const inBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   );
-  const first = <PlainList index={index} events={events.slice(0, FIRST)} selected={selected} />;
+  const first = <PlainList {...props} events={props.events.slice(0, FIRST)} />;
   if (!inBrowser) return first;
   return (
     <Suspense fallback={first}>
-      <LongList index={index} events={events} selected={selected} />
+      <LongList {...props} />
     </Suspense>
   );
 }
 
-function PlainList({ index, events, selected }: Props) {
+function PlainList({ index, events, selected, isRanked }: Props) {
   const { words, detail } = usePage();
   const { say } = words;
   const box = useRef<HTMLDivElement>(null);
@@ -60,9 +62,11 @@ function PlainList({ index, events, selected }: Props) {
   );
   return (
     <div className="list" ref={box}>
-      {groupByTime(events).map((group) => (
+      {(isRanked ? [ungrouped(events)] : groupByTime(events)).map((group) => (
         <section key={group.key} className="list-group">
-          <h2 className="list-heading">{groupHeading(group, words)}</h2>
+          <h2 className={isRanked ? 'only-read' : 'list-heading'}>
+            {isRanked ? say.orders.best : groupHeading(group, words)}
+          </h2>
           {group.events.map((event) => (
             <ListItem
               key={event.id}
@@ -70,6 +74,7 @@ function PlainList({ index, events, selected }: Props) {
               event={event}
               numbers={numbers}
               selected={event.id === selected}
+              dated={isRanked}
             />
           ))}
         </section>

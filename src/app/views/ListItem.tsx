@@ -14,10 +14,18 @@ type ItemProps = {
   readonly event: StoryEvent;
   readonly numbers: ReadonlyMap<string, number>;
   readonly selected: boolean;
+  /** Stands under no heading: it says its whole date. */
+  readonly dated: boolean;
 };
 
 /** One event of the list: its day, its title, what each source says of it. */
-export const ListItem = memo(function ListItem({ index, event, numbers, selected }: ItemProps) {
+export const ListItem = memo(function ListItem({
+  index,
+  event,
+  numbers,
+  selected,
+  dated,
+}: ItemProps) {
   const { words, storyLanguage } = usePage();
   const { say } = words;
   const status = say.statusShort[event.status];
@@ -35,13 +43,17 @@ export const ListItem = memo(function ListItem({ index, event, numbers, selected
       aria-labelledby={`item-${event.id}`}
     >
       <p className="item-when">
-        <span className={figure.wide ? 'item-large wide' : 'item-large'} aria-hidden="true">
-          {figure.large}
-        </span>
-        <span className="item-small" aria-hidden="true">
-          {figure.small}
-        </span>
-        <span className="only-read">{words.date(event)}</span>
+        {!dated && (
+          <>
+            <span className={figure.wide ? 'item-large wide' : 'item-large'} aria-hidden="true">
+              {figure.large}
+            </span>
+            <span className="item-small" aria-hidden="true">
+              {figure.small}
+            </span>
+          </>
+        )}
+        <span className={dated ? 'item-date' : 'only-read'}>{words.date(event)}</span>
         {status !== '' && (
           <span className="item-status">
             <span className="only-read">, </span>
@@ -52,7 +64,7 @@ export const ListItem = memo(function ListItem({ index, event, numbers, selected
       <div className="item-body">
         <h3 id={`item-${event.id}`} className="item-title" lang={storyLanguage} dir="auto">
           <PlaceLink to={{ kind: 'event', id: event.id }} current={selected}>
-            {event.title}
+            <MarkedText text={event.title} span={{ start: 0, end: event.title.length }} />
           </PlaceLink>
         </h3>
         <div className="item-accounts">

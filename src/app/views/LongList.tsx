@@ -14,6 +14,8 @@ type Props = {
   readonly index: StoryIndex;
   readonly events: readonly StoryEvent[];
   readonly selected: string | null;
+  /** By how well they answer a search: no headings. */
+  readonly isRanked: boolean;
 };
 
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
@@ -22,11 +24,11 @@ const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
  * A list of up to a hundred thousand events, of which only those on screen are in the document; each says which of how
  * many it is. The sources stand with their events, since there is no end of the list to put footnotes at.
  */
-export default function LongList({ index, events, selected }: Props) {
+export default function LongList({ index, events, selected, isRanked }: Props) {
   const { words } = usePage();
   const scroller = useRef<HTMLElement>(null);
   const list = useRef<VirtualizerHandle>(null);
-  const rows = useMemo(() => rowsOf(events), [events]);
+  const rows = useMemo(() => rowsOf(events, isRanked), [events, isRanked]);
   const at = useMemo(
     () =>
       selected === null
@@ -63,6 +65,7 @@ export default function LongList({ index, events, selected }: Props) {
                 event={row.event}
                 numbers={NO_NUMBERS}
                 selected={row.event.id === selected}
+                dated={isRanked}
               />
             </div>
           )
@@ -72,7 +75,8 @@ export default function LongList({ index, events, selected }: Props) {
   );
 }
 
-function rowsOf(events: readonly StoryEvent[]): Row[] {
+function rowsOf(events: readonly StoryEvent[], isRanked: boolean): Row[] {
+  if (isRanked) return events.map((event, i) => ({ kind: 'event', event, position: i + 1 }));
   const rows: Row[] = [];
   let position = 0;
   for (const group of groupByTime(events)) {

@@ -38,6 +38,15 @@ export const en = {
   clear: 'Clear',
   lanes: 'Lanes by actor',
 
+  order: 'Order of the list',
+  orders: { date: 'By date', best: 'Best first' },
+  searchingTitles: 'Searching titles and names; the words of the articles are being fetched.',
+  searchingPart: (percent: number) =>
+    `Searching titles, names and ${percent}% of the words of the articles; the rest is being fetched.`,
+  wordsFailed:
+    'Only titles and names were searched: the words of the articles could not be fetched.',
+  wordsFailedPart: 'Some words of the articles could not be fetched and were not searched.',
+
   shown: (n: number, total: number) =>
     n === total
       ? `All ${plural(n, 'event', 'events')} shown`
@@ -144,6 +153,8 @@ export const en = {
   coverageIntro:
     'Everything here was extracted by rules from the articles below; every word in quotation marks is theirs.',
   coverageArticles: 'Articles',
+  shownOf: (n: number, total: number) => `${numbers.format(n)} of ${numbers.format(total)} listed.`,
+  showMore: 'Show more',
   coverageAside: 'Words that no event rests on',
   coverageShare: (percent: number) => `events rest on ${percent}% of its words`,
   laneOf: (n: number) => `When (${n})`,

@@ -37,6 +37,17 @@ export const es: Messages = {
   clear: 'Borrar',
   lanes: 'Carriles por actor',
 
+  order: 'Orden de la lista',
+  orders: { date: 'Por fecha', best: 'Mejores primero' },
+  searchingTitles:
+    'Se busca en títulos y nombres; las palabras de los artículos se están cargando.',
+  searchingPart: (percent: number) =>
+    `Se busca en títulos, nombres y el ${percent} % de las palabras de los artículos; el resto se está cargando.`,
+  wordsFailed:
+    'Solo se ha buscado en títulos y nombres: no se pudieron cargar las palabras de los artículos.',
+  wordsFailedPart:
+    'No se pudieron cargar algunas palabras de los artículos, y en ellas no se ha buscado.',
+
   shown: (n, total) =>
     n === total
       ? `Se muestran todos: ${plural(n, 'hecho', 'hechos')}`
@@ -139,6 +150,9 @@ export const es: Messages = {
   coverageIntro:
     'Todo se extrajo con reglas de los artículos siguientes; cada palabra entre comillas es de ellos.',
   coverageArticles: 'Artículos',
+  shownOf: (n: number, total: number) =>
+    `Se muestran ${numbers.format(n)} de ${numbers.format(total)}.`,
+  showMore: 'Mostrar más',
   coverageAside: 'Palabras en las que no se apoya ningún hecho',
   coverageShare: (percent) => `los hechos se apoyan en el ${percent} % de sus palabras`,
   laneOf: (n) => `Cuándo (${n})`,

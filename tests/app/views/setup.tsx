@@ -46,6 +46,7 @@ export function setup(view: ReactNode, fields: Partial<Page> = {}) {
     go: (place) => went.push(place),
     detail: () => 'here',
     bring: () => {},
+    counted: null,
     query: '',
     ...fields,
   };

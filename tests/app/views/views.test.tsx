@@ -92,7 +92,9 @@ describe('the actor filter', () => {
 
 describe('the list', () => {
   test('headings by time, an article an event with every account’s words, sources as footnotes', () => {
-    const { container } = setup(<EventList index={index} events={story.events} selected={null} />);
+    const { container } = setup(
+      <EventList index={index} events={story.events} selected={null} isRanked={false} />,
+    );
     const months = screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent);
     expect(months).toContain('May 2025');
     expect(months.at(-1)).toBe('Sources');
@@ -110,7 +112,7 @@ describe('the list', () => {
 
   test('a title opens its event; a modified click is left to the browser', () => {
     const { went, follow } = setup(
-      <EventList index={index} events={story.events} selected={null} />,
+      <EventList index={index} events={story.events} selected={null} isRanked={false} />,
     );
     const title = eventOf('holt').title;
     const link = screen.getByRole('link', { name: title });
@@ -122,7 +124,7 @@ describe('the list', () => {
   });
 
   test('no events, no headings', () => {
-    setup(<EventList index={index} events={[]} selected={null} />);
+    setup(<EventList index={index} events={[]} selected={null} isRanked={false} />);
     expect(screen.queryAllByRole('heading')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** What of an article no event rests on, so that a reader can judge what was left aside. */
-import type { Span } from '../model/span.ts';
-import type { Article, StoryEvent } from '../model/story.ts';
+import type { Span } from './span.ts';
+import type { Article, StoryEvent } from './story.ts';
 
 export type Coverage = {
   /** Share of the article's letters that some event rests on, 0 to 1. */

@@ -1,0 +1,126 @@
+/** Has the words of a split story fetched at the first search, and asks the worker that searches them. */
+import { loadWords } from './load.ts';
+import type { FromWorker, ToWorker } from './search-worker.ts';
+import type { App, Pieces } from './store.ts';
+
+/** So many files are fetched at once. */
+const AT_ONCE = 4;
+
+type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/** Follows the store until the returned function is called. `start` makes the worker, at the first search. */
+export function connectSearch(app: App, start: () => Thread = startWorker): () => void {
+  let running: Running | null = null;
+  const follow = () => {
+    const { pieces, phase, view } = app.store.getState();
+    const folder = phase.kind === 'ready' ? (pieces?.folder ?? null) : null;
+    if (running !== null && running.folder !== folder) {
+      running.stop();
+      running = null;
+    }
+    if (folder === null || pieces === null || phase.kind !== 'ready') return;
+    if (running === null && view.q.trim() !== '')
+      running = run(app, pieces, phase.story.events.length, start());
+    running?.ask(view.q);
+  };
+  follow();
+  const unsubscribe = app.store.subscribe((now, before) => {
+    if (now.view.q !== before.view.q || now.phase !== before.phase) follow();
+    if (now.retries !== before.retries && running !== null) {
+      if (running.isLost()) {
+        running.stop();
+        running = null;
+        follow();
+      } else running.retry();
+    }
+  });
+  return () => {
+    unsubscribe();
+    running?.stop();
+  };
+}
+
+function startWorker(): Thread {
+  return new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+}
+
+type Running = {
+  readonly folder: string;
+  readonly ask: (q: string) => void;
+  /** Fetches what could not be had. */
+  readonly retry: () => void;
+  /** No worker could be had. */
+  readonly isLost: () => boolean;
+  readonly stop: () => void;
+};
+
+function run(app: App, pieces: Pieces, events: number, thread: Thread): Running {
+  const { folder, words: of } = pieces;
+  const wanted = Array.from({ length: of }, (_, number) => number);
+  const here = new Set<number>();
+  const failed = new Set<number>();
+  let fetching = 0;
+  let isStopped = false;
+  let isLost = false;
+  let asked: string | null = null;
+  const tell = (message: ToWorker, transfer: Transferable[] = []) =>
+    thread.postMessage(message, transfer);
+  const say = (answer = app.store.getState().words?.answer ?? NOTHING) => {
+    if (!isStopped) app.searched({ here: here.size, failed: failed.size, of, answer });
+  };
+  const settle = (number: number, ok: boolean) => {
+    (ok ? here : failed).add(number);
+    (ok ? failed : here).delete(number);
+    say();
+  };
+  const fetchMore = () => {
+    while (fetching < AT_ONCE && !isStopped) {
+      const number = wanted.shift();
+      if (number === undefined) return;
+      fetching++;
+      void loadWords(folder, number).then((bytes) => {
+        fetching--;
+        if (isStopped) return;
+        if (bytes === null) settle(number, false);
+        else tell({ kind: 'part', number, bytes }, [bytes]);
+        fetchMore();
+      });
+    }
+  };
+  thread.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'read') settle(data.number, data.ok);
+    else if (data.q === app.store.getState().view.q) say(data);
+  };
+  // Where no worker can be had, no words can: titles and names are still searched.
+  thread.onerror = () => {
+    isLost = true;
+    here.clear();
+    for (let number = 0; number < of; number++) failed.add(number);
+    wanted.length = 0;
+    say();
+  };
+  tell({ kind: 'story', events });
+  say();
+  fetchMore();
+  return {
+    folder,
+    ask: (q) => {
+      if (q === asked) return;
+      asked = q;
+      tell({ kind: 'search', q });
+    },
+    retry: () => {
+      wanted.push(...failed);
+      failed.clear();
+      say();
+      fetchMore();
+    },
+    isLost: () => isLost,
+    stop: () => {
+      isStopped = true;
+      thread.terminate();
+    },
+  };
+}
+
+const NOTHING = { q: '', standings: [] };
