@@ -1,6 +1,8 @@
 /** Has the words of a split story fetched at the first search, and asks the worker that searches them. */
+import type { Story } from '../model/story.ts';
 import { loadWords } from './load.ts';
 import type { FromWorker, ToWorker } from './search-worker.ts';
+import { indexStory } from './selectors.ts';
 import type { App, Pieces } from './store.ts';
 
 /** So many files are fetched at once. */
@@ -11,6 +13,8 @@ type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'
 /** Follows the store until the returned function is called. `start` makes the worker, at the first search. */
 export function connectSearch(app: App, start: () => Thread = startWorker): () => void {
   let running: Running | null = null;
+  // Titles are made ready to be searched before anyone does.
+  let prepared: Story | null = null;
   const follow = () => {
     const { pieces, phase, view } = app.store.getState();
     const folder = phase.kind === 'ready' ? (pieces?.folder ?? null) : null;
@@ -19,6 +23,14 @@ export function connectSearch(app: App, start: () => Thread = startWorker): () =
       running = null;
     }
     if (folder === null || pieces === null || phase.kind !== 'ready') return;
+    if (prepared !== phase.story) {
+      prepared = phase.story;
+      const index = indexStory(phase.story);
+      whenIdle(() => {
+        index.heads();
+        index.names();
+      });
+    }
     if (running === null && view.q.trim() !== '')
       running = run(app, pieces, phase.story.events.length, start());
     running?.ask(view.q);
@@ -38,6 +50,11 @@ export function connectSearch(app: App, start: () => Thread = startWorker): () =
     unsubscribe();
     running?.stop();
   };
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+  else setTimeout(work, 200);
 }
 
 function startWorker(): Thread {

@@ -8,10 +8,13 @@ import type { Span } from './span.ts';
 export function fold(text: string): string {
   // Almost all text is ASCII, which needs no table.
   if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (const unit of text) folded += unit.length === 1 ? foldUnit(unit) : unit;
-  return folded;
+  return text.replace(RUN, (run) =>
+    run.charCodeAt(0) < 0x80 ? run.toLowerCase() : run.length === 1 ? foldUnit(run) : run,
+  );
 }
+
+/** All that is ASCII until the next character that is not, or that one. */
+const RUN = /[\p{ASCII}]+|\P{ASCII}/gu;
 
 const STRAIGHT: Readonly<Record<string, string>> = {
   '‘': "'",
