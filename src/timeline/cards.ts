@@ -42,6 +42,8 @@ export type PlacedCard = {
 /** Shares of a card's width left of its stem, and of a bar before the stem, that are tried after the wanted one. */
 const SHARES = [0.5, 0.3, 0.7, 0.12, 0.88] as const;
 const MARGIN = 0.12;
+/** Of so few events it is worth trying to move a card for another. */
+const FEW = 32;
 
 /**
  * Places cards of `wishes` (most important first) between the days `lo` and `hi`. `pinned` is placed in any case:
@@ -58,6 +60,7 @@ export function placeCards(
   for (const wish of wishes) {
     const card = place(wish, room, lo, hi, placed);
     if (card !== null) placed.push(card);
+    else if (wishes.length <= FEW) moveOne(wish, wishes, room, lo, hi, placed);
   }
   if (pinned !== null && !placed.some((card) => card.event === pinned.event)) {
     makeRoom(pinned, room, lo, hi, placed);
@@ -91,6 +94,28 @@ function place(
     }
   }
   return best;
+}
+
+/** Places a card in the room of another that has a second place to go to, if there is such a one. */
+function moveOne(
+  wish: CardWish,
+  wishes: readonly CardWish[],
+  room: CardRoom,
+  lo: number,
+  hi: number,
+  placed: PlacedCard[],
+): void {
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const without = placed.filter((_, at) => at !== i);
+    const card = place(wish, room, lo, hi, without);
+    const other = wishes.find(({ event }) => event === placed[i]?.event);
+    if (card === null || other === undefined) continue;
+    const moved = place(other, room, lo, hi, [...without, card]);
+    if (moved === null) continue;
+    placed[i] = moved;
+    placed.push(card);
+    return;
+  }
 }
 
 type Option = { at: number; shift: number; left: number; cost: number };

@@ -17,14 +17,12 @@ export type Lane = {
   readonly stretches: Map<string, readonly PlacedCard[]>;
 };
 
-/**
- * Which events pass the filters: their ids, or, quicker for many, one byte an event in story order; null for all.
- */
-export type Shown = ReadonlySet<string> | Uint8Array | null;
+/** Which events pass the filters: one byte an event in story order; null for all. */
+export type Shown = Uint8Array | null;
 
 /** `lanes`: actor ids; a last lane holds everyone else, if anyone. */
 export function makeScene(index: EventIndex, shown: Shown, lanes: readonly string[]): Scene {
-  const passes = passing(index, shown);
+  const passes = (position: number) => shown === null || shown[position] === 1;
   const make = (actor: string | null, keep: (position: number) => boolean): Lane => ({
     actor,
     subset: subsetOf(index, keep),
@@ -50,15 +48,4 @@ function masksOf({ heads }: EventIndex, lanes: readonly string[]): Uint8Array[] 
     }
   }
   return masks;
-}
-
-function passing({ heads, positionOf }: EventIndex, shown: Shown): (position: number) => boolean {
-  if (shown === null) return () => true;
-  if (shown instanceof Uint8Array) return (position) => shown[position] === 1;
-  const bits = new Uint8Array(heads.length);
-  for (const id of shown) {
-    const position = positionOf(id);
-    if (position !== undefined) bits[position] = 1;
-  }
-  return (position) => bits[position] === 1;
 }

@@ -1,6 +1,7 @@
 /**
- * Zooms from the whole of a made story to a single event, at random with a seed, one octave a step, and takes a
- * picture of every step: what a reader meets on the way is to be looked at. Each step must have labelled marks.
+ * Zooms from the whole of a made story to a single event, at random with a seed, one octave a step, opens it, and takes
+ * a picture of every step: what a reader meets on the way is to be looked at. Each step must have labelled marks, and
+ * the event must be shown as the one that was opened.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,9 +61,13 @@ export async function zoomAtRandom(
         ]);
         process.stdout.write(`${name}: ${labels} labels, ${counts} counts, ${bars} bars\n`);
         if (labels === 0) bare.push(name);
-        // The window gets no shorter than a few days.
+        // The window gets no shorter than a few days; of their events one is opened.
         const window = await page.locator('.tl-window').getAttribute('aria-valuetext');
-        if (window === before) break;
+        if (window === before) {
+          if (!(await openOne(page, random))) bare.push(`${name} opened`);
+          await page.screenshot({ path: join(folder, `${walk}-opened.png`) });
+          break;
+        }
         before = window;
         // Towards a mark that is there, as a reader would.
         const marks = page.locator('.tl-host .tl-card');
@@ -77,13 +82,29 @@ export async function zoomAtRandom(
           await page.waitForTimeout(20);
         }
         await page.keyboard.up('Control');
-        await page.waitForTimeout(900);
+        await page.waitForTimeout(700);
       }
     } finally {
       await page.close();
     }
   }
   return bare;
+}
+
+/** Presses a card that is wholly in sight. Returns whether it is then the one selected. */
+async function openOne(page: Page, random: () => number): Promise<boolean> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const boxes = await Promise.all(
+    (await page.locator('.tl-host .tl-card').all()).map((card) => card.boundingBox()),
+  );
+  const inside = boxes.flatMap((box) =>
+    box !== null && box.x > 0 && box.x + box.width < width && box.y > 0 ? [box] : [],
+  );
+  const box = inside[Math.floor(random() * inside.length)];
+  if (box === undefined) return false;
+  await page.mouse.click(box.x + 30, box.y + 30);
+  await page.waitForTimeout(600);
+  return (await page.locator('.tl-host .tl-card.is-selected').count()) === 1;
 }
 
 /** The same numbers between 0 and 1 for the same seed (D. H. Lehmer's generator). */

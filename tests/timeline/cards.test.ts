@@ -80,4 +80,13 @@ describe('cards', () => {
       ),
     );
   });
+
+  test('a card with a second place gives up the first for one that has no other', () => {
+    const room = { ...ROOM, height: 80 };
+    const one = { lean: 0.5, lines: 1, height: 59 };
+    const bar = { ...one, event: 0, from: 0, to: 120 };
+    const day = { ...one, event: 1, from: 60, to: 60 };
+    const placed = placeCards([bar, day], room, LO, HI, null);
+    expect(placed.map((card) => card.event).sort()).toEqual([0, 1]);
+  });
 });

@@ -88,12 +88,12 @@ describe('level of detail', () => {
         (heads, window, lanes, hide, pin) => {
           const index = buildIndex(heads);
           const shown =
-            hide === 0 ? null : new Set(heads.filter((_, i) => i % 4 >= hide).map((h) => h.id));
+            hide === 0 ? null : Uint8Array.from(heads, (_, i) => (i % 4 >= hide ? 1 : 0));
           const scene = makeScene(index, shown, lanes);
           const marks = drawn(scene, window, pin === null ? null : pin % heads.length);
           for (const [at, lane] of scene.lanes.entries()) {
             const expected = heads.flatMap((head, i) => {
-              if (shown !== null && !shown.has(head.id)) return [];
+              if (shown !== null && shown[i] === 0) return [];
               const has = (id: string) => head.actors.some(({ actor }) => actor === id);
               if (lanes.length > 0 && !(lane.actor === null ? !lanes.some(has) : has(lane.actor)))
                 return [];
@@ -160,6 +160,27 @@ describe('level of detail', () => {
           const { index } = scene;
           if (index.start[mark.event] !== index.end[mark.event]) continue;
           expect(mark.at).toBe((index.start[mark.event] as number) + 0.5);
+        }
+      }),
+    );
+  }, 60_000);
+
+  test('a count stands beside the dots of its unit where the unit has room for both', () => {
+    fc.assert(
+      fc.property(stories, windows, (heads, window) => {
+        const scene = makeScene(buildIndex(heads), null, []);
+        const { marks, scale } = drawn(scene, window, null);
+        const dots = marks.flatMap((mark) =>
+          mark.kind === 'card' && mark.style === 'day' ? [mark.at] : [],
+        );
+        for (const mark of marks) {
+          if (mark.kind !== 'count') continue;
+          const own = dots.filter((dot) => dot >= mark.from && dot < mark.to);
+          expect(mark.at).toBeGreaterThanOrEqual(mark.from);
+          expect(mark.at).toBeLessThanOrEqual(mark.to);
+          const widest = Math.max(0, ...own.map((d) => Math.max(d - mark.from, mark.to - d)));
+          if (own.length !== 1 || widest * scale < 36) continue;
+          expect(Math.abs(mark.at - (own[0] as number)) * scale).toBeGreaterThan(17.9);
         }
       }),
     );

@@ -5,6 +5,8 @@ test.each([
   ['Council votes', 172, 1],
   ['Trump orders a larger army role at the border', 172, 2],
   ['State Department declares Mexican cartels terrorist organizations', 172, 3],
+  ['Quiroga withdraws talks after a call from Kowalski for a second time', 172, 3],
+  ['Fontaine rejects talks after a call from Ostonia', 172, 2],
   ['', 172, 1],
   ['Donaudampfschifffahrtsgesellschaftskapitän', 172, 2],
   ['总统宣布新的边境措施', 172, 1],

@@ -117,6 +117,8 @@ export function Overview({
     else if (grip === 'from') onShow(Math.min(from + by, to - 1), to, false);
     else onShow(from, Math.max(to + by, from + 1), false);
   };
+  // At the widest the window is longer than the story, and a slider has no value beyond its ends.
+  const value = (day: number) => Math.max(Math.floor(lo), Math.min(Math.ceil(hi), Math.round(day)));
   const slider = (grip: Grip, name: string, day: number) => ({
     role: 'slider',
     tabIndex: 0,
@@ -124,7 +126,7 @@ export function Overview({
     'aria-label': name,
     'aria-valuemin': Math.floor(lo),
     'aria-valuemax': Math.ceil(hi),
-    'aria-valuenow': Math.round(day),
+    'aria-valuenow': value(day),
     'aria-valuetext':
       grip === 'both'
         ? words.range(Math.floor(from), Math.ceil(to) - 1)

@@ -16,10 +16,18 @@ const NARROW_CHARS = 6;
 const NARROW = 560;
 /** Width of a character in the axis' face and size, in CSS pixels. */
 const CHAR = 7;
+/** Between a tick and its label, in CSS pixels. */
+const LABEL_GAP = 7;
 /** Ticks are made for so much of a window's length on either side of it. */
 const AHEAD = 0.6;
 
-type DrawnTick = { readonly tick: Tick; readonly element: HTMLElement; readonly name: string };
+type DrawnTick = {
+  readonly tick: Tick;
+  readonly element: HTMLElement;
+  readonly name: string;
+  /** Of its longer label, in characters. */
+  readonly length: number;
+};
 
 export class Axis {
   private labels: AxisLabels;
@@ -31,6 +39,8 @@ export class Axis {
   private from = 0;
   private to = 0;
   private ticks: readonly DrawnTick[] = [];
+  /** The tick whose label the right edge would cut through. */
+  private cut: DrawnTick | null = null;
   /** The name at the left edge, empty where that of a tick is too near. */
   private named = '';
 
@@ -65,11 +75,13 @@ export class Axis {
       for (const one of this.ticks) this.position(one);
     }
     this.nameBegin(from);
+    this.hideCut(width);
   }
 
   private clear(): void {
     this.step = null;
     this.ticks = [];
+    this.cut = null;
     this.layer.element.replaceChildren();
   }
 
@@ -91,10 +103,11 @@ export class Axis {
   private draw(tick: Tick): DrawnTick {
     const { time, scale } = tick;
     const element = part(`tl-tick${tick.major ? ' tl-major' : ''}`, this.layer.element);
-    part('tl-tick-label', element).textContent = this.labels.minor(time, scale, this.isNarrow);
+    const label = this.labels.minor(time, scale, this.isNarrow);
+    part('tl-tick-label', element).textContent = label;
     const name = tick.major ? this.labels.major(time, scale) : '';
     if (name !== '') part('tl-tick-name', element).textContent = name;
-    return { tick, element, name };
+    return { tick, element, name, length: Math.max(label.length, name.length) };
   }
 
   private position({ tick, element }: DrawnTick): void {
@@ -114,5 +127,17 @@ export class Axis {
     if (text === this.named) return;
     this.named = text;
     this.begin.textContent = text;
+  }
+
+  /** Half a word at the edge reads as another: it comes when there is room for all of it. */
+  private hideCut(width: number): void {
+    const leftOf = ({ tick }: DrawnTick) => this.layer.at(tick.time) + this.layer.shift;
+    const last = this.ticks.findLast((one) => leftOf(one) < width);
+    const isCut = last !== undefined && leftOf(last) + last.length * CHAR + LABEL_GAP > width;
+    const cut = isCut ? last : null;
+    if (cut === this.cut) return;
+    this.cut?.element.classList.remove('is-cut');
+    cut?.element.classList.add('is-cut');
+    this.cut = cut;
   }
 }

@@ -168,7 +168,9 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
           label.append(element('span', `tl-disc tone-${tone}`, letters));
         }
         if (more > 0) label.append(element('span', 'tl-count', `+${words.short(more)}`));
-        bar.append(label);
+        const hold = element('div', 'tl-hold');
+        hold.append(label);
+        bar.append(hold);
       }
       front.append(bar);
       if (head === null && more > 0) {

@@ -23,6 +23,7 @@ type Messages = {
   readonly today: string;
   readonly everyoneElse: string;
   readonly showThem: string;
+  readonly none: string;
   readonly zoomToThese: string;
   readonly overview: string;
   readonly windowStart: string;
@@ -65,6 +66,7 @@ const EN: Messages = {
   today: 'today',
   everyoneElse: 'Everyone else',
   showThem: 'Show',
+  none: 'No event passes the filters.',
   zoomToThese: 'Zoom to these days',
   overview: 'The whole story, with the days shown',
   windowStart: 'First day shown',
@@ -111,6 +113,7 @@ const ES: Messages = {
   today: 'hoy',
   everyoneElse: 'Los demás',
   showThem: 'Mostrar',
+  none: 'Ningún hecho pasa los filtros.',
   zoomToThese: 'Acercar a estos días',
   overview: 'Toda la historia, con los días mostrados',
   windowStart: 'Primer día mostrado',

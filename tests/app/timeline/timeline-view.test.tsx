@@ -207,12 +207,21 @@ describe('a count', () => {
 
 describe('what the reader sees around it', () => {
   test('filters hide nothing silently', async () => {
-    await show({ shown: new Set(['plan', 'vote']) });
+    await show({
+      shown: Uint8Array.from(HEADS, ({ id }) => (id === 'plan' || id === 'vote' ? 1 : 0)),
+    });
     expect(screen.getByText(/42 events are hidden by filters/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Show' }));
     expect(spies.onShowHidden).toHaveBeenCalledOnce();
     const names = screen.getAllByRole('option').map((option) => option.textContent);
     expect(names).toHaveLength(2);
+  });
+
+  test('says so in words when nothing is left to draw', async () => {
+    const { again } = await show({ shown: new Uint8Array(HEADS.length) });
+    expect(screen.getByText('No event passes the filters.')).toBeTruthy();
+    again({ shown: null });
+    expect(screen.queryByText('No event passes the filters.')).toBeNull();
   });
 
   test('lanes show an event in the lane of each of its actors', async () => {
@@ -275,6 +284,15 @@ describe('what the reader sees around it', () => {
       key: 'ArrowRight',
     });
     expect(fake.to - fake.from).toBeGreaterThan(length);
+  });
+
+  test('the sliders of the overview have values between their ends, at the widest too', async () => {
+    await show();
+    for (const slider of screen.getAllByRole('slider')) {
+      const value = (name: string) => Number(slider.getAttribute(`aria-value${name}`));
+      expect(value('now')).toBeGreaterThanOrEqual(value('min'));
+      expect(value('now')).toBeLessThanOrEqual(value('max'));
+    }
   });
 
   test('text from the data is never markup', async () => {
