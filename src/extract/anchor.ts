@@ -116,7 +116,8 @@ function eventDate(
   if (date.interval !== null) return edtf;
   switch (date.relation) {
     case 'since':
-      return ahead ? null : `${edtf}/${published}`;
+      // "since the spring of 2011", "since January to April": from where the stretch begins.
+      return ahead ? null : `${edtf.split('/')[0]}/${published}`;
     case 'until':
     case 'by':
     case 'to':

@@ -67,6 +67,8 @@ export type Mention = {
   sure: 0 | 1 | 2;
   /** The verb after it is something that somebody does, not a state or a passive ("it said", not "it was lifted"). */
   active: boolean;
+  /** Who the sentence is about: a subject of its main clause; `behind`: who said it, told after what was said. */
+  main: 'subject' | 'behind' | null;
   /** Index of the mention that this one belongs to ("Mexico" for "Mexico's president"), or -1. */
   owner: number;
   /** Index of the mention that this one is in apposition to, or -1. */
@@ -379,6 +381,7 @@ function nameDraft(
       canonical: entry?.canonical ?? null,
       sure,
       active: false,
+      main: null,
       owner: -1,
       apposed: -1,
       predicateOf: -1,
@@ -440,6 +443,7 @@ function nounDraft(
       canonical: null,
       sure: role.kind === null ? 0 : 2,
       active: false,
+      main: null,
       owner: phrase.ownerAt >= 0 ? -2 - phrase.ownerAt : -1,
       apposed: -1,
       predicateOf: -1,
@@ -516,6 +520,7 @@ function pronounDraft(
       canonical: null,
       sure: known.kind === null ? 0 : 2,
       active: false,
+      main: null,
       owner: -1,
       apposed: -1,
       predicateOf: -1,

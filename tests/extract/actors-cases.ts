@@ -16,6 +16,23 @@ export const clusterCases: Record<string, string[]> = {
     '[Atiku Bello|a] is from the [Peoples Farming Party|p] ([PFP|p]) and [Bola Adeyemi|b] from the [APX|x].',
     '[Emma Stone|e] met [Luis Vega|l]. [The best woman|-] of them all won.',
   ],
+  'who the sentence before was about': [
+    'But [Trip Keller|k], an analyst, said [Oliver Stone|s] set the firm apart. [He|k] said its plans were safe.',
+    '[Oliver Stone|s] resigned. Former referee [Graham Poulsen|p] believes [Stone|s] was right. [He|p] said it was late.',
+    '[Jeff Garner|g] said [Oliver Stone|s] had hinted at it. “It was no secret,” [he|g] said.',
+    '[Lee Harmon|h] met [Oliver Stone|s]. “There is no warrant to arrest [him|s],” [he|h] said.',
+    '[Luis Vega|v] and [Oliver Stone|s] met in May. [He|-] smiled.',
+    '[Emma Stone|e] and [Luis Vega|v] met in May. [He|v] smiled.',
+    '[Thaksin Boon|t] fell. [Oliver Stone|s]’s car was hit on Tuesday and [he|s] stayed inside.',
+    'While [Luis Vega|v] waited, [he|v] read. [He|v] left.',
+    '[Luis Vega|v] was told of it by [Oliver Stone|s]. The harbour will be built, [he|v] said.',
+  ],
+  'others who stand nearer': [
+    '[Police|p] gave no details about the suspects but said [they|-] had been held.',
+    'The [Harbour Front|f] ([HF|f]) met. Leaders of [a coalition|-] called a boycott. [The group|-] wants a new vote.',
+    'The [Harbour Front|f] met. [The group|a], known as the [Alliance of Farmers|a], wants a new vote.',
+    '[Apple|a] sells phones. [Shannon Moss|m], an analyst at [Eastport Research|e], said [the company|a] was safe.',
+  ],
   politics: [
     '[Prime Minister Aino Salmi|a] resigned on Monday. [Salmi|a] said [she|a] was tired.',
     'Kenyan [President Daniel Otieno|a] met reporters. The [Kenyan|k] leader said [he|a] would run again.',
@@ -54,7 +71,7 @@ export const clusterCases: Record<string, string[]> = {
     '[King Harald|k] opened parliament. [The king|k] wore a grey suit.',
     '[Queen Sofia|q] opened the bridge. [She|q] cut a ribbon.',
     '[President Ana Duarte|a] met former [President Luis Vega|v]. [The president|a] smiled. [The former president|v] did not.',
-    '“[I|-] will not resign,” [President Ana Duarte|a] said.',
+    '“[I|a] will not resign,” [President Ana Duarte|a] said.',
     '[Ukraine|u] asked for help. [Its|u] army is small.',
   ],
   business: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorAt, resolveActors } from '../../src/extract/actors.ts';
 import { findMentions } from '../../src/extract/mentions.ts';
+import { findQuotes } from '../../src/extract/quotes.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
 import { growth, QUADRATIC } from '../growth.ts';
 import { clusterCases } from './actors-cases.ts';
@@ -29,7 +30,8 @@ function unmark(marked: string) {
 
 function readArticle(text: string) {
   const sentences = splitSentences(text);
-  return { text, sentences, mentions: findMentions(text, sentences) };
+  const quotes = findQuotes(text, sentences);
+  return { text, sentences, mentions: findMentions(text, sentences), quotes };
 }
 
 describe('who is meant', () => {

@@ -203,6 +203,8 @@ function bodyMeant(
   const force = FORCES.has(noun);
   if (m.attributive || (!isDefinite(m) && !force)) return -1;
   if (modifiers.some((word) => OTHER_WORDS.test(word))) return -1;
+  const called = calledNext(state, i, m);
+  if (called !== null) return called;
   const named = BUSINESS.has(noun) ? -1 : bodyByName(state, m, noun);
   if (named >= 0) return named;
   // "police said": one force in this article, most often another one in the next.
@@ -218,6 +220,19 @@ function bodyMeant(
     return countries.length === 1 ? (countries[0] as number) : -1;
   }
   return bodyBySort(state, i, m, noun, modifiers, located ? owner : -1);
+}
+
+/** "The group, known as Fair Play, …": the name stands right behind; null where no name does. */
+function calledNext(state: ArticleState, i: number, m: Mention): number | null {
+  const words = /^,? (?:known as|called|named) (?:the )?/.exec(
+    state.text.slice(m.end, m.end + 20),
+  )?.[0];
+  if (words === undefined) return null;
+  for (let k = i + 1; k < state.mentions.length && k < i + 4; k++) {
+    const other = state.mentions[k] as Mention;
+    if (other.start === m.end + words.length) return state.links[k] as number;
+  }
+  return -1;
 }
 
 /** Bodies that a person or organisation has, and that are spoken of as actors. */
@@ -279,7 +294,25 @@ function bodyBySort(
     const isPublic = [...e.names.keys(), e.canonical ?? ''].some((name) => PUBLIC_NAME.test(name));
     return sort === PUBLIC_BODY ? isPublic : sort === ANY_BODY || !isPublic;
   });
-  return state.presences.most(candidates, m, sort === BUSINESS ? REACH : 2);
+  const body = state.presences.most(candidates, m, sort === BUSINESS ? REACH : 2);
+  return body >= 0 && newcomerSince(state, i, body) ? -1 : body;
+}
+
+/** "a coalition called a boycott. The group …": another body, which has no name, was brought in after the one named. */
+function newcomerSince(state: ArticleState, i: number, body: number): boolean {
+  const m = state.mentions[i] as Mention;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.sentence < m.sentence - 1 || state.links[k] === body) return false;
+    const newcomer =
+      other.kind === 'organization' &&
+      other.determiner === 'a' &&
+      !other.quoted &&
+      !other.attributive;
+    if (newcomer && other.predicateOf < 0 && other.apposed < 0 && (state.links[k] as number) < 0)
+      return true;
+  }
+  return false;
 }
 
 /** "the Mexican president", "the president", "the suspect". */
@@ -374,7 +407,7 @@ function describedBefore(state: ArticleState, m: Mention, noun: string): number 
     const id = recent[k] as number;
     const e = state.entity(id);
     if (e.kind !== 'person' || e.many || e.names.size > 0) continue;
-    if (state.presences.distance(id, m) > 8) continue;
+    if (state.presences.distance(id, m) > 12) continue;
     if (e.facts.some((fact) => fact.noun === noun)) return id;
   }
   return -1;

@@ -22,11 +22,12 @@ export class Presences {
     this.clock = clockOf(mentions);
   }
 
-  note(entity: number, m: Mention): void {
+  /** `aside`: the mention only says more of another. */
+  note(entity: number, m: Mention, aside = false): void {
     const time = this.timeOf(m);
     const old = this.byEntity[entity];
     const decayed = old === undefined ? 0 : old.score * 0.5 ** (time - old.time);
-    const weight = m.attributive ? ATTRIBUTIVE : m.possessive ? POSSESSIVE : WEIGHT[m.role];
+    const weight = aside ? ATTRIBUTIVE : weightOf(m);
     this.byEntity[entity] = {
       score: decayed + weight,
       time,
@@ -86,6 +87,13 @@ export class Presences {
   private timeOf(m: Mention): number {
     return this.clock[m.sentence] as number;
   }
+}
+
+/** "Keller's health is failing" is about Keller. */
+function weightOf({ attributive, main, possessive, role }: Mention): number {
+  if (attributive) return ATTRIBUTIVE;
+  if (!possessive) return WEIGHT[role];
+  return main === null ? POSSESSIVE : WEIGHT.subject;
 }
 
 /**

@@ -15,6 +15,11 @@ export type SpokenQuote = Span & {
 /** Sentences back that a pronoun reaches. */
 const REACH = { it: 1, they: 2, person: 3 } as const;
 
+/** A person whom the pronoun's own sentence has named already is so much more likely. */
+const HERE = 1.5;
+/** Nobody is meant when the second best is as likely as this. */
+const NEARLY = 0.85;
+
 const FIRST_PERSON = new Set('i me my mine myself we us our ours ourselves'.split(' '));
 
 /** "I", "we" and their forms. */
@@ -46,12 +51,16 @@ export function pronounMeant(state: ArticleState, i: number, speakers: SpeakerLo
   if (m.head === 'it' && !m.active) return -1;
   const topic = m.quoted && !thing ? topicOfSpeech(state, i) : -1;
   if (topic >= 0) return topic;
-  const speaker = m.quoted ? speakers.entityAt(m.start) : -1;
+  const about =
+    !m.quoted && m.main !== null && m.kind === 'person' ? whomBefore(state, i) : undefined;
+  if (about !== undefined) return taken(state, about, m);
+  const speaker = m.quoted ? speakers.entityAt(m.start, i) : -1;
   const subject = state.ownSubject(i);
   const reach = thing ? REACH.it : m.number === 'many' ? REACH.they : REACH.person;
   const { presences } = state;
   let best = -1;
   let bestScore = 0;
+  let next = 0;
   for (const id of presences.recent) {
     if (id === speaker || id === subject) continue;
     const distance = presences.distance(id, m);
@@ -64,15 +73,85 @@ export function pronounMeant(state: ArticleState, i: number, speakers: SpeakerLo
       if (!m.possessive || distance > 0) continue;
       fit *= 0.4;
     }
-    const score = presences.scoreAt(id, m) * fit;
+    const score =
+      presences.scoreAt(id, m) * fit * (distance === 0 && m.kind === 'person' ? HERE : 1);
     if (score > bestScore) {
+      next = bestScore;
       best = id;
       bestScore = score;
-    }
+    } else if (score > next) next = score;
   }
-  // A pronoun tells the gender of whoever it is sure to mean.
-  if (best >= 0 && m.gender !== null) state.entity(best).gender ??= m.gender;
-  return best;
+  if (m.kind === 'person' && next > NEARLY * bestScore) return -1;
+  if (m.number === 'many' && best >= 0 && othersBetween(state, i, best)) return -1;
+  return taken(state, best, m);
+}
+
+/** "Police named the suspects but said they …": people nobody is known for stand nearer than whom it would mean. */
+function othersBetween(state: ArticleState, i: number, entity: number): boolean {
+  const m = state.mentions[i] as Mention;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.sentence !== m.sentence || state.links[k] === entity) return false;
+    const people = other.kind === 'person' || other.kind === 'group';
+    if (other.number === 'many' && people && !other.attributive && other.form !== 'pronoun')
+      return (state.links[k] as number) < 0;
+  }
+  return false;
+}
+
+/** A pronoun tells the gender of whoever it is sure to mean. */
+function taken(state: ArticleState, entity: number, m: Mention): number {
+  if (entity >= 0 && m.gender !== null) state.entity(entity).gender ??= m.gender;
+  return entity;
+}
+
+/** Sentences back in which the one spoken of is looked for. */
+const BACK = 3;
+
+/**
+ * "Gamet said Jobs had faded. He added …": a sentence that begins with a pronoun goes on about whom the one before was
+ * about, the subject of its main clause or who spoke it, not whom it mentioned last. (Grosz, Joshi and Weinstein,
+ * "Centering", 1995: the subject ranks above all others.) Undefined where the sentences before do not decide it; −1
+ * where they mean somebody unknown, or two who both fit.
+ */
+function whomBefore(state: ArticleState, i: number): number | undefined {
+  const m = state.mentions[i] as Mention;
+  const fitting = new Set<number>();
+  let sentence = -1;
+  let decided = false;
+  let unknown = false;
+  let others = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.sentence === m.sentence) {
+      // "While Gamet waited, he …": the clause in front names him.
+      const named = other.role === 'subject' && !other.quoted && m.main === 'subject';
+      const here = named ? (state.links[k] as number) : -1;
+      if (here >= 0 && fitOf(state.entity(here), m) > 0) return undefined;
+      continue;
+    }
+    if (other.sentence < m.sentence - BACK) break;
+    if (other.sentence !== sentence) {
+      if (decided || others) break;
+      sentence = other.sentence;
+    }
+    if (other.quoted) continue;
+    const entity = state.links[k] as number;
+    const fits = entity >= 0 && fitOf(state.entity(entity), m) > 0;
+    if (fits) others = true;
+    if (other.main === null) continue;
+    decided = true;
+    if (fits) fitting.add(entity);
+    else if (entity < 0 && isSomebodyElse(other, m)) unknown = true;
+  }
+  if (!decided || (fitting.size === 0 && !unknown)) return undefined;
+  return fitting.size === 1 && !unknown ? ([...fitting][0] as number) : -1;
+}
+
+/** Whether a mention that nobody is known for may be whom the pronoun means. */
+function isSomebodyElse(other: Mention, m: Mention): boolean {
+  if (other.kind !== 'person' || other.number === 'many') return false;
+  return other.gender === null || m.gender === null || other.gender === m.gender;
 }
 
 /** How well an entity fits a pronoun: 0 not at all. */
@@ -118,12 +197,23 @@ export class SpeakerLookup {
     this.quotes = [...quotes].sort((a, b) => a.start - b.start);
   }
 
-  /** The entity that speaks the innermost quotation around an offset, or -1. */
-  entityAt(offset: number): number {
+  /**
+   * The entity that speaks the innermost quotation around an offset, or -1. A speaker who is named by a pronoun or a
+   * noun behind the mention `before` is resolved now.
+   */
+  entityAt(offset: number, before = Number.POSITIVE_INFINITY): number {
     const span = this.speakerAt(offset);
     if (span === null) return -1;
     const found = mentionIn(this.state.mentions, span);
-    return found < 0 ? -1 : (this.state.links[found] as number);
+    if (found < 0) return -1;
+    const m = this.state.mentions[found] as Mention;
+    if ((this.state.links[found] as number) < 0 && found > before && !m.quoted) {
+      if (m.form === 'pronoun' && !/^wh/.test(m.head) && !isFirstPerson(m))
+        this.state.links[found] = pronounMeant(this.state, found, this);
+      else if (m.form === 'title' || m.form === 'nominal')
+        this.state.links[found] = nounMeant(this.state, found);
+    }
+    return this.state.links[found] as number;
   }
 
   /** "I" is the speaker; "we" the body that the speaker speaks for, else the speaker. */

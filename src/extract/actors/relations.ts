@@ -23,7 +23,7 @@ type Context = {
 
 const CLOSERS = /^[,.;:)—–?!"”’]$/;
 
-/** Fills in `owner`, `role`, `apposed` and `predicateOf` of a sentence's mentions (indices into `drafts`). */
+/** Fills in `owner`, `role`, `main`, `apposed` and `predicateOf` of a sentence's mentions (indices into `drafts`). */
 export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void {
   const at = new Int32Array(tokens.length).fill(-1);
   drafts.forEach((draft, d) => {
@@ -43,6 +43,7 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
     draft.mention.active = draft.mention.role === 'subject' && isActive(tokens, draft.last + 1);
   }
   shareRoles(context);
+  markMain(context);
   // Backwards, so that "chief executive and co-founder Steve Jobs" can follow its last noun.
   for (let d = drafts.length - 1; d >= 0; d--) appose(context, d);
   followConjuncts(context);
@@ -170,6 +171,89 @@ function shareRoles({ tokens, drafts }: Context): void {
     if (k === next.first && k > draft.last + 1 && before?.pos !== 'ADP' && !isVerb(before))
       draft.mention.role = 'subject';
   }
+}
+
+/** Words that begin a clause in front of the main one. */
+const FRONTED =
+  /^(?:after|before|when|while|as|although|though|if|because|since|until|once|unless|whereas|even)$/;
+
+/** Who the sentence is about: the subject of its main clause, and those joined to it. */
+function markMain({ tokens, drafts }: Context): void {
+  const subjects = drafts.filter(
+    ({ mention }) => mention.role === 'subject' && !mention.quoted && !/^wh/.test(mention.head),
+  );
+  const from = mainFrom(tokens);
+  const behind = subjects.find(
+    (draft) => (from === 0 || draft.first !== from) && saysBehind(tokens, draft),
+  );
+  const opens = (draft: Draft): boolean => draft.first >= from && opensMain(tokens, from, draft);
+  // "Keller's health is failing. He …": where a thing is the subject, whose it is.
+  const chosen =
+    behind ??
+    subjects.find(opens) ??
+    drafts.find((draft) => isOwnerOfTopic(draft.mention) && opens(draft));
+  if (chosen === undefined) return;
+  chosen.mention.main = behind === undefined ? 'subject' : 'behind';
+  let last = chosen.last;
+  for (const draft of subjects) {
+    if (draft.first <= last) continue;
+    const between = tokens.slice(last + 1, draft.first);
+    if (between.length > 3 || !between.every(({ lower }) => JOINS.test(lower))) break;
+    draft.mention.main = chosen.mention.main;
+    last = draft.last;
+  }
+}
+
+const isOwnerOfTopic = ({ form, kind, possessive, quoted }: Mention): boolean =>
+  form === 'name' && possessive && !quoted && (kind === 'person' || kind === null);
+
+const JOINS = /^(?:,|and|or|nor|the|an?|his|her|its|their)$/;
+
+/** Token at which the main clause begins: after the comma that ends a clause in front of it. */
+function mainFrom(tokens: readonly Token[]): number {
+  if (!FRONTED.test(tokens[0]?.lower ?? '')) return 0;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma < 0 ? 0 : comma + 1;
+}
+
+/** Whether no verb but that of a phrase set off by a comma stands before a subject: else it is that of another clause. */
+function opensMain(tokens: readonly Token[], from: number, { first }: Draft): boolean {
+  for (let i = first - 1; i >= from; i--) {
+    if (tokens[i]?.text === ',' && i >= first - 3) return true;
+    if (isVerb(tokens[i])) return false;
+  }
+  return true;
+}
+
+/** "…, Smith said", “…,” said Smith: the words that say whose the sentence is stand behind what was said. */
+function saysBehind(tokens: readonly Token[], { first, last }: Draft): boolean {
+  let before = first - 1;
+  while (before > 0 && /^(?:the|an?)$/.test((tokens[before] as Token).lower)) before--;
+  const opener = tokens[before];
+  if (opener === undefined) return false;
+  if (REPORTING.has(opener.lower)) {
+    // "Smith, an analyst, said Stone left": Stone has a verb of his own.
+    return /^["”’,]/.test(tokens[before - 1]?.text ?? '') && !verbFollows(tokens, last + 1);
+  }
+  if (!/^[,"”’]/.test(opener.text)) return false;
+  let verb = last + 1;
+  if (tokens[verb]?.text === ',') {
+    // "…, Smith, the mayor, said"
+    verb++;
+    while (verb < last + 16 && verb < tokens.length && tokens[verb]?.text !== ',') verb++;
+    verb++;
+  }
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  if (!REPORTING.has(tokens[verb]?.lower ?? '')) return false;
+  const next = tokens[verb + 1];
+  return (
+    next === undefined ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'ADP' ||
+    next.pos === 'SCONJ' ||
+    CALENDAR_WORDS.has(next.lower) ||
+    /^(?:reporters|earlier|later|also|adding|the)$/.test(next.lower)
+  );
 }
 
 const REPORTING = new Set(

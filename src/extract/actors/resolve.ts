@@ -22,7 +22,7 @@ export function resolveArticle(state: ArticleState, quotes: readonly SpokenQuote
     const entity = state.links[i] as number;
     if (entity >= 0) {
       affiliate(state, entity, state.mentions[i] as Mention);
-      note(state, entity, state.mentions[i] as Mention);
+      note(state, entity, i);
     }
   }
   // A speaker may be named after the quotation.
@@ -88,8 +88,19 @@ function affiliate(state: ArticleState, entity: number, m: Mention): void {
   if (owner >= 0) e.facts.push({ ...m.noun, owner });
 }
 
-function note(state: ArticleState, entity: number, m: Mention): void {
-  state.presences.note(entity, m);
+/** "Smith, an analyst at Eastport Research": the body only says who Smith is, and is not spoken of. */
+function isEmployer(state: ArticleState, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.owner === i)
+      return other.kind === 'person' && (other.apposed >= 0 || other.determiner === 'a');
+  }
+  return false;
+}
+
+function note(state: ArticleState, entity: number, i: number): void {
+  const m = state.mentions[i] as Mention;
+  state.presences.note(entity, m, m.kind === 'organization' && isEmployer(state, i));
   if (m.role !== 'subject') return;
   // Who speaks of a president has the president's country in mind: "the country".
   for (const fact of state.entity(entity).facts)
