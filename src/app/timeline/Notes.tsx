@@ -27,7 +27,7 @@ export function Notes({
   return (
     <div className="tl-notes">
       {hidden > 0 && (
-        <span className="tl-hidden">
+        <span>
           {say.hidden(hidden, words.number(hidden))}{' '}
           <button type="button" className="tl-link" onClick={onShowHidden}>
             {say.showThem}

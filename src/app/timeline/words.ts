@@ -32,9 +32,7 @@ type Messages = {
   readonly keys: string;
   readonly legend: string;
   readonly style: Readonly<Record<DateStyleName, string>>;
-  readonly counted: string;
   readonly status: Readonly<Record<Exclude<Status, 'happened'>, string>>;
-  readonly zoomHint: string;
   readonly failed: string;
   readonly retry: string;
 
@@ -42,7 +40,6 @@ type Messages = {
   readonly events: (count: number, n: string) => string;
   readonly hidden: (count: number, n: string) => string;
   readonly longer: (count: number, n: string) => string;
-  readonly more: (count: number, n: string) => string;
   readonly weekOf: (day: string) => string;
   readonly inPeriod: (events: string, period: string) => string;
   readonly inLane: (what: string, lane: string) => string;
@@ -81,15 +78,12 @@ const EN: Messages = {
     doubtful: 'doubtful',
     throughout: 'all through',
   },
-  counted: 'more events',
   status: { planned: 'planned', denied: 'denied', alleged: 'alleged' },
-  zoomHint: 'Ctrl and wheel, or pinch, to zoom',
   failed: 'The drawing could not be loaded. The list shows the same events.',
   retry: 'Try again',
   events: (count, n) => `${n} ${count === 1 ? 'event' : 'events'}`,
   hidden: (count, n) => `${n} ${count === 1 ? 'event is' : 'events are'} hidden by filters`,
   longer: (count, n) => `${n} with ${count === 1 ? 'a longer date' : 'longer dates'}`,
-  more: (_, n) => `${n} more`,
   weekOf: (day) => `week of ${day}`,
   inPeriod: (events, period) => `${events}, ${period}`,
   inLane: (what, lane) => `${what}, ${lane}`,
@@ -128,15 +122,12 @@ const ES: Messages = {
     doubtful: 'dudoso',
     throughout: 'durante',
   },
-  counted: 'más hechos',
   status: { planned: 'previsto', denied: 'negado', alleged: 'según acusación' },
-  zoomHint: 'Ctrl y rueda, o pellizcar, para acercar',
   failed: 'No se pudo cargar el dibujo. La lista muestra los mismos hechos.',
   retry: 'Reintentar',
   events: (count, n) => `${n} ${count === 1 ? 'hecho' : 'hechos'}`,
   hidden: (count, n) => `Los filtros ocultan ${n} ${count === 1 ? 'hecho' : 'hechos'}`,
   longer: (count, n) => `${n} con ${count === 1 ? 'fecha más amplia' : 'fechas más amplias'}`,
-  more: (_, n) => `${n} más`,
   weekOf: (day) => `semana del ${day}`,
   inPeriod: (events, period) => `${events}, ${period}`,
   inLane: (what, lane) => `${what}, ${lane}`,
