@@ -7,6 +7,11 @@ import { splitSentences } from '../../src/extract/sentences.ts';
  * {1,3:braces} of the first and third; {2:} says that the second has none, {:} that none has one.
  */
 const tables: Record<string, readonly string[]> = {
+  'words that only look like those of speech': [
+    '{Ruth Markham}, Lisbon bureau chief of the Danish news agency Norda, said Keller’s letter was received in Oregon “two or three days ago.”',
+    '{She} said that Keller will continue to provide “his unique insights and his creativity” to the bank.',
+    'A minister quoted {Keller} as telling Markham:\n“If we agree that the bill is dead, we can go home.”',
+  ],
   'agencies: after the quotation': [
     '“The bill is dead,” {Markham} said.',
     '“The bill is dead,” {he} said Tuesday.',

@@ -47,6 +47,8 @@ export function before(words: readonly Word[], at: number, kind: Kind): Governin
     if (breaksClause(words, i)) seen.clauses++;
     const cue = verbCue(words, i);
     if (cue === null) continue;
+    // "She said he will continue to give “…”": it goes on doing, not speaking.
+    if (cue.lemma === 'continue' && words[i + 1]?.lower === 'to') continue;
     if (cue.near && at - i > 3) continue;
     // "onlookers saw “…”": what is seen or heard is said by others; "critics see it as “…”" is theirs.
     if (isPerceived(words, at)) return null;
@@ -188,6 +190,8 @@ function utteranceAt(words: readonly Word[], at: number, quote: number): Attribu
   if (!isUtterance(word.lower) || word.pos === 'VERB') return null;
   const owner = ownerOf(words, at);
   if (owner === null || !reaches(words, at, quote)) return null;
+  // "Smith said Stone's letter was received “two days ago”": the letter does not say so itself.
+  for (let i = at + 1; i < quote; i++) if (isPassive(words, i)) return null;
   return attributedTo(words, owner, at, quote - at < 6 ? 0.9 : 0.65, 'possessive');
 }
 

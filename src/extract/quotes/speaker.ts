@@ -79,6 +79,16 @@ function isShouted(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Smith quoted Stone as telling aides:": what follows is Stone's. */
+function quotedBy(words: readonly Word[], verb: number): Phrase | null {
+  if ((words[verb] as Word).lower !== 'quoted') return null;
+  for (let i = verb + 2; i < words.length - 1 && i < verb + 12; i++) {
+    if ((words[i] as Word).lower === 'as' && (words[i + 1] as Word).lower.endsWith('ing'))
+      return subjectOf(words, i + 1);
+  }
+  return null;
+}
+
 /** Who a sentence without quotations is about, as far as it may be who speaks next. */
 export function topicOf({ words }: Frame): { phrase: Phrase; reporting: boolean } | null {
   let last: Phrase | null = null;
@@ -92,7 +102,7 @@ export function topicOf({ words }: Frame): { phrase: Phrase; reporting: boolean 
       isPassive(words, i)
     )
       continue;
-    const found = subjectOf(words, i);
+    const found = quotedBy(words, i) ?? subjectOf(words, i);
     if (found !== null && isSpeakerLike(words, found)) last = found;
   }
   if (last !== null) return { phrase: last, reporting: true };

@@ -412,6 +412,9 @@ function isAside(list: readonly Word[], left: number, right: number): boolean {
     if (/^(?:which|whom|whose)$/.test((list[i] as Word).lower)) return true;
   }
   for (let i = left + 1; i < right; i++) if (isFiniteVerb(list, i)) return false;
+  // "Smith, Paris bureau chief of the agency Tass,"
+  if (pos === 'PROPN' && list[left - 1]?.pos === 'PROPN' && isPost(list, left + 2, right))
+    return true;
   const previous = startOfPiece(list, left);
   const introduces =
     previous !== undefined &&
@@ -426,6 +429,16 @@ function isAside(list: readonly Word[], left: number, right: number): boolean {
     (pos === 'NOUN' && !/^\p{Lu}/u.test(first.text)) ||
     pos === 'ADJ'
   );
+}
+
+/** "bureau chief of the agency": a noun in lower case with what it is of. */
+function isPost(list: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to - 1, from + 4); i++) {
+    const { pos, text } = list[i] as Word;
+    const link = (list[i + 1] as Word).lower;
+    if (pos === 'NOUN' && /^\p{Ll}/u.test(text) && /^(?:of|for|at)$/.test(link)) return true;
+  }
+  return false;
 }
 
 function startOfPiece(list: readonly Word[], comma: number): Word | undefined {
