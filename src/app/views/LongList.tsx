@@ -36,14 +36,33 @@ export default function LongList({ index, events, selected, isRanked }: Props) {
         : rows.findIndex((row) => row.kind === 'event' && row.event.id === selected),
     [rows, selected],
   );
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (at >= 0) list.current?.scrollToIndex(at, { align: 'nearest' });
-  }, [at]);
+    const pane = scroller.current;
+    if (at < 0 || pane === null || selected === null || isInView(pane, selected)) return;
+    const show = () => list.current?.scrollToIndex(at, { align: 'center' });
+    show();
+    // What comes in above and below changes heights: it stays where it is until the reader moves.
+    const observer = new ResizeObserver(show);
+    if (box.current?.firstElementChild) observer.observe(box.current.firstElementChild);
+    const moved = new AbortController();
+    for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      pane.addEventListener(gesture, () => observer.disconnect(), {
+        passive: true,
+        signal: moved.signal,
+      });
+    }
+    return () => {
+      observer.disconnect();
+      moved.abort();
+    };
+  }, [at, selected]);
   return (
     <div
       className="list long"
       role="list"
       ref={(element) => {
+        box.current = element;
         scroller.current = element?.closest<HTMLElement>('.list-pane') ?? null;
       }}
     >
@@ -73,6 +92,13 @@ export default function LongList({ index, events, selected, isRanked }: Props) {
       </Virtualizer>
     </div>
   );
+}
+
+/** Whether all of the event's item is on screen. */
+function isInView(pane: HTMLElement, event: string): boolean {
+  const item = pane.querySelector(`[data-event="${CSS.escape(event)}"]`)?.getBoundingClientRect();
+  const { top, bottom } = pane.getBoundingClientRect();
+  return item !== undefined && item.top >= top && item.bottom <= bottom;
 }
 
 function rowsOf(events: readonly StoryEvent[], isRanked: boolean): Row[] {

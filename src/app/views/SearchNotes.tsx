@@ -18,20 +18,6 @@ export function SearchNotes({ words, order, canOrder, onOrder, onRetry }: Props)
   const isWaiting = words !== null && words.here + words.failed < words.of;
   return (
     <div className="search-notes">
-      <p role="status" className="quiet">
-        {isWaiting &&
-          (words.here === 0
-            ? say.searchingTitles
-            : say.searchingPart(Math.floor((100 * words.here) / words.of)))}
-      </p>
-      {words !== null && !isWaiting && words.failed > 0 && (
-        <p className="note">
-          {words.here === 0 ? say.wordsFailed : say.wordsFailedPart}{' '}
-          <button type="button" className="plain" onClick={onRetry}>
-            {say.retry}
-          </button>
-        </p>
-      )}
       {canOrder && (
         <fieldset className="segmented small">
           <legend className="only-read">{say.order}</legend>
@@ -47,6 +33,20 @@ export function SearchNotes({ words, order, canOrder, onOrder, onRetry }: Props)
             </button>
           ))}
         </fieldset>
+      )}
+      <p role="status" className="quiet">
+        {isWaiting &&
+          (words.here === 0
+            ? say.searchingTitles
+            : say.searchingPart(Math.floor((100 * words.here) / words.of)))}
+      </p>
+      {words !== null && !isWaiting && words.failed > 0 && (
+        <p className="note">
+          {words.here === 0 ? say.wordsFailed : say.wordsFailedPart}{' '}
+          <button type="button" className="plain" onClick={onRetry}>
+            {say.retry}
+          </button>
+        </p>
       )}
     </div>
   );
