@@ -13,17 +13,30 @@ const chunks = [...pieces.chunks()];
 const event = (position: number) => made.events[position] as StoryEvent;
 const wordsOf = (of: StoryEvent) => onScreen(of.accounts[0]?.excerpts[0]?.exact ?? '');
 
-type Without = { readonly index?: Promise<void>; readonly missing?: () => readonly number[] };
+type Without = {
+  readonly index?: Promise<void>;
+  readonly missing?: () => readonly number[];
+  readonly words?: () => Promise<boolean>;
+  readonly coverage?: () => boolean;
+};
 
 async function serveMade(page: Page, without: Without = {}): Promise<void> {
   await page.route(
-    ({ pathname }) => /^\/(?:story\.json|chunks\/|ids\/)/.test(pathname),
+    ({ pathname }) => /^\/(?:story\.json|coverage\.json|chunks\/|ids\/|words\/)/.test(pathname),
     async (route) => {
       const { pathname } = new URL(route.request().url());
+      const lost = { status: 404, body: '' };
+      if (pathname === '/coverage.json')
+        return route.fulfill(without.coverage?.() === false ? lost : { json: pieces.coverage() });
+      if (pathname.startsWith('/words/')) {
+        const isHere = (await without.words?.()) ?? true;
+        const body = [...pieces.words()][Number(/\d+/.exec(pathname)?.[0])] ?? '';
+        return route.fulfill(isHere ? { contentType: 'text/plain; charset=utf-8', body } : lost);
+      }
       const [, folder, number] = /^\/(chunks|ids)\/(\d+)\.json$/.exec(pathname) ?? [];
       if (folder === undefined) await without.index;
       const missing = folder === 'chunks' && without.missing?.().includes(Number(number));
-      if (missing) return route.fulfill({ status: 404, body: '' });
+      if (missing) return route.fulfill(lost);
       const json =
         folder === 'chunks'
           ? chunks[Number(number)]
@@ -158,4 +171,105 @@ test('an actor’s page brings their words piece by piece', async ({ page }) => 
   await expect(panel(page)).toContainText(`What they said (${distinct.size})`);
   await expect(panel(page)).toContainText(onScreen(said.at(-1)?.exact ?? ''));
   await expect(panel(page)).not.toContainText('Loading the sources');
+});
+
+test('a link to an event has its item in view in a long list, and keeps it there', async ({
+  page,
+}) => {
+  await serveMade(page);
+  const linked = event(CHUNK + 40);
+  await open(page, '/?view=list');
+  await page.goto(`/e/${linked.id}/?view=list`);
+  await settled(page);
+  const item = list(page).locator(`[data-event="${linked.id}"]`);
+  await expect(item).toContainText(wordsOf(linked));
+  await expect(item).toBeInViewport({ ratio: 1 });
+  const position = item.locator('xpath=ancestor::*[@role="listitem"]');
+  await expect(position).toHaveAttribute('aria-posinset', String(CHUNK + 41));
+  await expect(position).toHaveAttribute('aria-setsize', String(made.events.length));
+});
+
+test.describe('coverage', () => {
+  test.use({ allowed: /404/ });
+
+  test('is counted over all events, and can be asked for again', async ({ page }) => {
+    let isThere = false;
+    await serveMade(page, { coverage: () => isThere });
+    await open(page, '/');
+    await page.getByRole('link', { name: 'What this rests on' }).click();
+    await expect(panel(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+    isThere = true;
+    await panel(page).getByRole('button', { name: 'Try again' }).click();
+    const { events, quotes } = pieces.coverage();
+    const row = panel(page).getByRole('row').nth(2);
+    await expect(row.getByRole('cell').nth(0)).toHaveText(String(events[1]));
+    await expect(row.getByRole('cell').nth(1)).toHaveText(String(quotes[1]));
+    expect(events[1]).toBeGreaterThan(0);
+  });
+
+  test('an article says how many events rest on it, and marks those of every piece', async ({
+    page,
+  }) => {
+    await serveMade(page);
+    const across = pieces.index.articles.find((article) => article.also !== undefined);
+    test.skip(across === undefined, 'no article tells events of two pieces');
+    await open(page, '/');
+    await page.goto(`/a/${across?.id}/`);
+    await expect(panel(page)).toContainText(`${across?.tells} events rest on this article`);
+    const own = made.events.filter((e) => e.accounts.some((a) => a.article === across?.id));
+    for (const { title } of own)
+      await expect(panel(page).locator(`a.passage[title="${title}"]`).first()).toBeVisible();
+  });
+});
+
+test.describe('a search', () => {
+  test.use({ allowed: /404/ });
+  const note = (page: Page) => page.locator('.search-notes');
+  const shown = (page: Page) => list(page).getByRole('listitem').first();
+
+  test('looks in titles until the words of the articles are here, then in all of them', async ({
+    page,
+  }) => {
+    let release = () => {};
+    const held = new Promise<boolean>((resolve) => {
+      release = () => resolve(true);
+    });
+    await serveMade(page, { words: () => held });
+    await open(page, '/?view=list&q=according');
+    await expect(note(page)).toContainText('Searching titles and names; the words of the articles');
+    await expect(list(page)).toContainText('No event matches.');
+    release();
+    await expect(shown(page)).toContainText('according to');
+    await expect(note(page)).not.toContainText('Searching');
+    const telling = made.events.filter((e) =>
+      e.accounts.some((a) => a.excerpts.some((x) => x.exact.includes('according'))),
+    );
+    const hidden = made.events.length - telling.length;
+    await expect(list(page)).toContainText(`${hidden} events are hidden`);
+  });
+
+  test('says when words could not be had, and has them when asked again', async ({ page }) => {
+    let isThere = false;
+    await serveMade(page, { words: async () => isThere });
+    await open(page, '/?view=list&q=according');
+    await expect(note(page)).toContainText('Only titles and names were searched');
+    isThere = true;
+    await note(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(shown(page)).toContainText('according to');
+  });
+
+  test('is ordered by date, or best first, which the address keeps', async ({ page }) => {
+    await serveMade(page);
+    await open(page, '/?view=list&q=treaty');
+    await expect(list(page).getByRole('heading', { level: 2 }).first()).toHaveText(/20\d\d$/);
+    await note(page).getByRole('button', { name: 'Best first' }).click();
+    await expect(page).toHaveURL('/?q=treaty&order=best&view=list');
+    const best = made.events
+      .filter((e) => /treaty/.test(e.title))
+      .sort((a, b) => b.importance - a.importance)[0] as StoryEvent;
+    await expect(shown(page).getByRole('heading', { level: 3 })).toHaveText(best.title);
+    await expect(shown(page).locator('.item-date')).toContainText(best.earliest.slice(0, 4));
+    await expect(shown(page).locator('mark.hit').first()).toHaveText('treaty');
+    await expect(list(page).locator('h2.list-heading')).toHaveCount(0);
+  });
 });
