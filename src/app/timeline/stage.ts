@@ -60,11 +60,14 @@ export type StageHandlers = {
 const DAY = 86_400_000;
 const REST = 300;
 /**
- * Milliseconds between two layouts while the reader zooms. Zooming in pulls cards apart, which stays readable for
- * longer than pushing them together.
+ * While the reader zooms, marks are laid out anew when the zoom pauses for so many milliseconds, or has gone so many
+ * steps, but not more often than the pace allows. Zooming in pulls cards apart, which stays readable for longer than
+ * pushing them together.
  */
-const PACE_IN = 400;
-const PACE_OUT = 220;
+const PAUSE = 130;
+const PACE = 250;
+const STEPS_IN = 3;
+const STEPS_OUT = 2;
 
 export class Stage {
   private readonly host: HTMLElement;
@@ -275,8 +278,8 @@ export class Stage {
 
   // ---- drawing
 
-  /** Cheap when nothing can have changed, so it may run on every frame. */
-  private draw(force = false): void {
+  /** Cheap when nothing can have changed, so it may run on every frame. `isDue`: the zoom has paused. */
+  private draw(force = false, isDue = false): void {
     const { scene } = this.input;
     const view = {
       from: this.from,
@@ -290,16 +293,18 @@ export class Stage {
       const { marks } = this;
       const isCovered = view.from - reach >= marks.from && view.to + reach <= marks.to;
       if (shape === marks.shape && isCovered) return;
-      // While the zoom runs through step after step, only some of them are worth a new layout.
-      const now = performance.now();
-      const pace = step > marks.step ? PACE_IN : PACE_OUT;
-      const wait = this.laidOutAt + pace - now;
       clearTimeout(this.later);
-      if (step !== marks.step && wait > 0) {
-        this.later = setTimeout(() => this.draw(), wait);
-        return;
+      if (step !== marks.step && !isDue) {
+        // While the zoom runs through step after step, only some of them are worth a new layout.
+        const now = performance.now();
+        const steps = step - marks.step;
+        const isFar = steps >= STEPS_IN || steps <= -STEPS_OUT;
+        if (!isFar || now < this.laidOutAt + PACE) {
+          this.later = setTimeout(() => this.draw(false, true), PAUSE);
+          return;
+        }
+        this.laidOutAt = now;
       }
-      if (step !== marks.step) this.laidOutAt = now;
     }
     this.marks = marksFor(scene, view, this.metrics);
     this.prepare(scene);
