@@ -23,7 +23,7 @@ export type DroppedArticle = {
 };
 
 const SHINGLE = 5;
-/** One shingle in so many goes into the index: 40 words in a row still have four or five there. */
+/** One shingle in so many (a power of two) goes into the index: 40 words in a row still have four or five there. */
 const ONE_IN = 8;
 /** An entry with more articles than this is a phrase of the trade ("did not immediately respond to a request"). */
 const COMMON = 64;
@@ -112,7 +112,7 @@ function findCopies(articles: readonly RawArticle[]): Map<number, Copy> {
     }
     prints.set(i, print);
     for (const hash of print.all) {
-      if (hash % ONE_IN !== 0) continue;
+      if (!isSampled(hash)) continue;
       const list = index.get(hash);
       if (list === undefined) index.set(hash, [i]);
       else if (list.length < COMMON) list.push(i);
@@ -147,7 +147,7 @@ function findVersion(
 ): Copy | null {
   const votes = new Map<number, number>();
   for (const hash of print.all) {
-    if (hash % ONE_IN !== 0) continue;
+    if (!isSampled(hash)) continue;
     const list = index.get(hash);
     if (list === undefined || list.length >= COMMON) continue;
     for (const j of list) votes.set(j, (votes.get(j) ?? 0) + 1);
@@ -183,7 +183,7 @@ function printOf(text: string): Print {
   const words: number[] = [];
   for (const found of text.matchAll(/[\p{L}\p{N}]+/gu)) words.push(hashOf(found[0].toLowerCase()));
   const size = Math.min(SHINGLE, words.length);
-  const hashes = new Set<number>();
+  const hashes = new Float64Array(size === 0 ? 0 : words.length - size + 1);
   for (let i = 0; size > 0 && i + size <= words.length; i++) {
     // 53 bits from two hashes: with 32, a few million shingles would meet by chance.
     let low = 0x811c9dc5;
@@ -193,9 +193,23 @@ function printOf(text: string): Print {
       low = mixed(low ^ word);
       high = mixed(high + Math.imul(word, 0x5bd1e995));
     }
-    hashes.add((high >>> 11) * 0x1_0000_0000 + (low >>> 0));
+    hashes[i] = (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
   }
-  return { all: Float64Array.from(hashes).sort(), words: words.length };
+  return { all: withoutRepetition(hashes.sort()), words: words.length };
+}
+
+/** The different numbers of a sorted list, which is overwritten. */
+function withoutRepetition(sorted: Float64Array): Float64Array {
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
+  }
+  return sorted.subarray(0, kept);
+}
+
+/** By the lowest bits, which a number of 53 keeps: a remainder of such a number is slow to find. */
+function isSampled(hash: number): boolean {
+  return (hash & (ONE_IN - 1)) === 0;
 }
 
 /** FNV-1a, 32 bits, mixed. */
@@ -220,7 +234,8 @@ function countCommon(a: Float64Array, b: Float64Array): number {
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] as number, b[j] as number];
+    const x = a[i] as number;
+    const y = b[j] as number;
     if (x === y) {
       common++;
       i++;

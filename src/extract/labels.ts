@@ -38,7 +38,9 @@ const LEGAL =
   /^(?:copyright\s*(?:©|\(c\)|notice\b|by\b|:|\d{4})|\(c\)\s|©|all rights reserved|this (?:material|article|story|report|content|document) (?:may|is|was|has been|first|originally) (?:not|published|distributed|appeared|licen[sc]ed|republished|protected|copyrighted)|(?:re)?distributed by|republished (?:with|under)|licensed under|terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|do not sell my|material from the associated press is copyright)|[\s.](?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d{2}\b|\ball rights reserved\.?$/i;
 
 const CREDIT =
-  /^[([]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|translation|graphics?|research) (?:and \w+ )?by\b|with (?:reporting|files|additional reporting) (?:by|from)\b|edited by\b|(?:associated press|ap|reuters|afp|bloomberg|the hill)[\p{L} ]* (?:writers?|journalists?|reporters?|correspondents?)\b[\s\S]{0,160}\bcontributed\b|[\p{L} .,’'-]{3,120} contributed (?:to this|reporting|from)\b|our standards:|this (?:story|article) has been (?:updated|corrected)|(?:editor|author|reporter)[’'`]?s[’'`]? note\b|correction\s?:|clarification\s?:)/iu;
+  /^[([]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|translation|graphics?|research) (?:and \w+ )?by\b|with (?:reporting|files|additional reporting) (?:by|from)\b|edited by\b|(?:associated press|ap|reuters|afp|bloomberg|the hill)[\p{L} ]* (?:writers?|journalists?|reporters?|correspondents?)\b[\s\S]{0,160}\bcontributed\b|our standards:|this (?:story|article) has been (?:updated|corrected)|(?:editor|author|reporter)[’'`]?s[’'`]? note\b|correction\s?:|clarification\s?:)/iu;
+
+const CONTRIBUTION = /^[([]?[\p{L} .,’'-]{3,120} contributed (?:to this|reporting|from)\b/iu;
 
 /** Only whole lines of this form, so that a sentence that begins alike stays. */
 const CRUFT_LINE = new RegExp(
@@ -98,10 +100,9 @@ export function labelOf(line: string): Label {
   )
     return 'outlet';
   if (line.length <= 400 && LEGAL.test(head)) return 'legal';
-  if (line.length <= 600 && CREDIT.test(head)) return 'credit';
-  if (line.length <= 1200 && (CAPTION_OPENING.test(head) || PHOTO_CREDIT.test(tail)))
-    return 'caption';
-  if (line.length <= 120 && BARE_CREDIT.test(line)) return 'caption';
+  if (line.length <= 600 && isCredit(head)) return 'credit';
+  if (line.length <= 1200 && (CAPTION_OPENING.test(head) || isPhotoCredit(tail))) return 'caption';
+  if (line.length <= 120 && isBareCredit(line)) return 'caption';
   if (line.length <= SHORT) {
     if (isByline(line)) return 'byline';
     if (isCruft(line)) return 'cruft';
@@ -116,6 +117,21 @@ export function labelOf(line: string): Label {
     }
   }
   return 'body';
+}
+
+// Most lines are prose, and the patterns below would go through all of it: what each can not do without is looked for
+// first.
+
+function isCredit(head: string): boolean {
+  return CREDIT.test(head) || (/ contributed /i.test(head) && CONTRIBUTION.test(head));
+}
+
+function isPhotoCredit(tail: string): boolean {
+  return /[)\]]/.test(tail) && PHOTO_CREDIT.test(tail);
+}
+
+function isBareCredit(line: string): boolean {
+  return /[/|]|getty|via |photo/i.test(line) && BARE_CREDIT.test(line);
 }
 
 function isCruft(line: string): boolean {

@@ -3,6 +3,11 @@ import type { Span } from '../model/span.ts';
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
+/** The single characters of LINE_BREAK. */
+function isBreak(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
 /** All lines of `text` without their breaks, blank ones too, so that line numbers are as in an editor. */
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
@@ -78,10 +83,15 @@ function wrapWidth(text: string, lines: readonly Span[]): number | null {
 
 /** Whether only one line break lies between two lines. */
 function adjacent(text: string, line: Span, next: Span): boolean {
-  return (
-    [...text.slice(line.end, Math.min(next.start, line.end + 400)).matchAll(LINE_BREAK)].length ===
-    1
-  );
+  const end = Math.min(next.start, line.end + 400);
+  let breaks = 0;
+  for (let i = line.end; i < end && breaks < 2; i++) {
+    if (!isBreak(text.charCodeAt(i))) continue;
+    breaks++;
+    // A carriage return and the line feed behind it are one break.
+    if (text.charCodeAt(i) === 0x0d && i + 1 < end && text.charCodeAt(i + 1) === 0x0a) i++;
+  }
+  return breaks === 1;
 }
 
 /**

@@ -55,11 +55,6 @@ export function splitArticles(raw: string, file: string): RawArticle[] {
   return articles;
 }
 
-/** The lines of a text that are not prose, for texts that come alone (JSON, HTML, front matter). */
-export function findAsides(text: string): NotProse[] {
-  return notProse(unitsOf(text), 0);
-}
-
 /**
  * The part of an article's page that is its text: without headline, byline, day and captions above the prose, and
  * without what the page says below it. Empty where there is no prose.
@@ -84,12 +79,18 @@ export function statedDays(text: string): string[] {
   );
 }
 
-/** What the text of one article shows beside its prose: dateline, its agency, the language. */
-export function readOpening(text: string): { dateline: Dateline | null; language: string } {
-  const first = unitsOf(text.slice(0, 20_000)).find((unit) => asideKind(unit.label) === null);
+/** What the text of one article that came alone (JSON, HTML, front matter) shows beside its prose. */
+export function readAlone(text: string): {
+  dateline: Dateline | null;
+  language: string;
+  asides: NotProse[];
+} {
+  const units = unitsOf(text);
+  const first = units.find((unit) => asideKind(unit.label) === null);
   return {
     dateline: first === undefined ? null : findDateline(text, first.start),
     language: languageOf(text),
+    asides: notProse(units, 0),
   };
 }
 

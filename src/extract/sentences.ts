@@ -99,9 +99,9 @@ function cutBlock(text: string, block: Span, words: () => ReadonlySet<string>): 
   let straight = 0;
   let at = block.start;
   while (at < block.end) {
-    const char = text[at] as string;
-    if (char === '"') straight++;
-    if (!isStop(char)) {
+    const code = text.charCodeAt(at);
+    if (code === STRAIGHT) straight++;
+    if (!isStop(code)) {
       at++;
       continue;
     }
@@ -109,7 +109,7 @@ function cutBlock(text: string, block: Span, words: () => ReadonlySet<string>): 
     at = endOfStops(text, at, block.end);
     const stopsEnd = at;
     const marks = endOfClosers(text, at, block.end, straight % 2 === 1);
-    for (let i = at; i < marks; i++) if (text[i] === '"') straight++;
+    for (let i = at; i < marks; i++) if (text.charCodeAt(i) === STRAIGHT) straight++;
     at = marks;
     if (at < block.end && breaksHere({ text, block, start, stop, stopsEnd, end: at, words })) {
       for (const piece of cutLong(text, trimSpan(text, { start, end: at }))) sentences.push(piece);
@@ -121,19 +121,23 @@ function cutBlock(text: string, block: Span, words: () => ReadonlySet<string>): 
   return sentences;
 }
 
-function isStop(char: string): boolean {
-  return (
-    char === '.' || char === '!' || char === '?' || char === '…' || char === '‽' || WIDE.has(char)
-  );
+/** The code of a straight quotation mark. */
+const STRAIGHT = 0x22;
+
+/** Asked of every character of a text, so by its code: . ! ? … ‽ and stops of other scripts. */
+function isStop(code: number): boolean {
+  if (code < 0x80) return code === 0x2e || code === 0x21 || code === 0x3f;
+  return code === 0x2026 || code === 0x203d || WIDE_CODES.has(code);
 }
 
 /** Stops of scripts that put no space after a sentence. */
 const WIDE = new Set(['。', '！', '？', '｡', '।', '؟', '۔']);
+const WIDE_CODES = new Set([...WIDE].map((char) => char.charCodeAt(0)));
 
 /** The end of a run of stops: "?!", "...", ". . .". */
 function endOfStops(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && isStop(text[at] as string)) at++;
+  while (at < end && isStop(text.charCodeAt(at))) at++;
   while (at + 1 < end && text[at] === ' ' && text[at + 1] === '.' && text[at - 1] === '.') at += 2;
   return at;
 }

@@ -67,12 +67,30 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       start,
       end: at,
       text: value,
-      lower: value.toLowerCase(),
-      lemma: (lemmas[i] ?? value).toLowerCase(),
+      lower: lowerOf(value),
+      lemma: lowerOf(lemmas[i] ?? value),
       pos: tags[i] ?? 'X',
     });
   }
   return tokens;
+}
+
+/** Lower case of words seen before; a language has few of them, and a text that makes them up starts it anew. */
+const LOWER = new Map<string, string>();
+const MOST_WORDS = 200_000;
+
+/**
+ * A word in lower case, one string for all its places. The stages compare and look up words all the time, and the engine
+ * does that by address, not letter by letter, where a string is the only one of its letters; names of properties are.
+ */
+function lowerOf(word: string): string {
+  let lower = LOWER.get(word);
+  if (lower === undefined) {
+    lower = Object.keys({ [word.toLowerCase()]: 0 })[0] as string;
+    if (LOWER.size >= MOST_WORDS) LOWER.clear();
+    LOWER.set(word, lower);
+  }
+  return lower;
 }
 
 /** White space of any script; written out because a regular expression per character would be slow. */

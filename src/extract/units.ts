@@ -27,6 +27,9 @@ export const META: ReadonlySet<Label> = new Set([
   'title',
 ]);
 
+/** Two line breaks. */
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[^\n\r]*[\n\r]/;
+
 /** All lines of a text that are not blank. */
 export function unitsOf(raw: string): Unit[] {
   const units: Unit[] = [];
@@ -35,10 +38,7 @@ export function unitsOf(raw: string): Unit[] {
     const before = units.at(-1);
     const gap =
       before === undefined ? '' : raw.slice(before.end, Math.min(span.start, before.end + 200));
-    const apart =
-      before === undefined ||
-      before.label === 'rule' ||
-      (gap.match(/\r\n|[\n\r]/g)?.length ?? 0) > 1;
+    const apart = before === undefined || before.label === 'rule' || BLANK_LINE.test(gap);
     units.push({ ...span, text, label: labelOf(text), apart });
   }
   return units;

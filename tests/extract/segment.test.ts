@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAsides, splitArticles } from '../../src/extract/segment.ts';
+import { readAlone, splitArticles } from '../../src/extract/segment.ts';
 import { growth, QUADRATIC } from '../growth.ts';
 
 const SEED = readFileSync(new URL('../../seeds/000_7f814669e06ec963.txt', import.meta.url), 'utf8');
@@ -401,7 +401,7 @@ describe('splitArticles', () => {
       ['cruft', 'Read more: Ten bridges you must see'],
     ]);
     expect(article?.leftovers.map((l) => l.kind)).toEqual(['caption', 'legal']);
-    expect(findAsides(article?.text ?? '')).toEqual(article?.asides);
+    expect(readAlone(article?.text ?? '').asides).toEqual(article?.asides);
   });
 
   test('sentences that begin like the words of a page are prose', () => {
@@ -419,7 +419,7 @@ describe('splitArticles', () => {
       'He was a member of the party. (Reuters)',
       'File sharing was made illegal.',
     ];
-    for (const line of prose) expect(findAsides(line), line).toEqual([]);
+    for (const line of prose) expect(readAlone(line).asides, line).toEqual([]);
   });
 
   test('lines that are never prose', () => {
@@ -466,7 +466,7 @@ describe('splitArticles', () => {
     for (const [kind, list] of Object.entries(lines)) {
       for (const line of list)
         expect(
-          findAsides(line).map((a) => a.kind),
+          readAlone(line).asides.map((a) => a.kind),
           line,
         ).toEqual([kind]);
     }

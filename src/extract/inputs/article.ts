@@ -2,7 +2,7 @@
 import { bylinesOf } from '../bylines.ts';
 import { knownOutlet, outletName } from '../outlets.ts';
 import { publishedField } from '../published.ts';
-import { findAsides, type RawArticle, readOpening } from '../segment.ts';
+import { type RawArticle, readAlone } from '../segment.ts';
 import type { Fields } from './front-matter.ts';
 
 /** `text` is kept letter by letter; its asides (captions, legal lines) are marked, not cut out. */
@@ -11,7 +11,7 @@ export function articleOf(
   text: string,
   place: { file: string; start: number; end: number },
 ): RawArticle {
-  const { dateline, language } = readOpening(text);
+  const { dateline, language, asides } = readAlone(text);
   const outlet = emptyToNull(fields.outlet === null ? dateline?.outlet : outletName(fields.outlet));
   return {
     givenId: emptyToNull(fields.id),
@@ -25,7 +25,7 @@ export function articleOf(
     language: languageTag(fields.language) ?? language,
     text,
     ...place,
-    asides: findAsides(text),
+    asides,
     leftovers: [],
   };
 }

@@ -34,7 +34,7 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null = null): D
   }
   const text =
     encoding === 'windows-1252' ? decode1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  if (readable(text).trim() === '')
+  if (!VISIBLE.test(text))
     return refused('holds no text', 'Put the text of an article into it, or remove it.');
   return { text, encoding };
 }
@@ -102,6 +102,9 @@ function decode1252(bytes: Uint8Array): string {
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] as string);
 }
+
+/** A sign that would be left in the readable text, white space aside. */
+const VISIBLE = /[^\s\0\u00ad\u200b\u2060\ufeff]/;
 
 /** The text made readable, as described above. */
 export function readable(text: string): string {
