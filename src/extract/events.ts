@@ -254,6 +254,7 @@ function isSaying({ frame, reading, mentions, f }: Context, clause: Clause, c: n
   if (!SAYINGS.has(verb.base) || verb.negated || verb.passive) return false;
   if (verb.modal !== null || clause.introducer === 'if') return false;
   if (subjectMention({ frame, reading, mentions }, clause) < 0) return false;
+  if (isDeed(frame, clause)) return false;
   // "continue", "point" and the like report only beside a quotation or with a clause to report.
   if (
     /^(?:say|tell|add|state|confirm|reiterate|insist|claim|argue|announce|write|tweet)$/.test(
@@ -280,7 +281,7 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
   if (verb.negated || introducer === 'if' || introducer === 'unless' || introducer === 'whether')
     return false;
   if (introducer === 'what' || introducer === 'how' || introducer === 'than') return false;
-  const goesOn = isGoingOn(frame, clause);
+  const goesOn = isGoingOn(frame, clause) || isDeed(frame, clause);
   if (SAYINGS.has(verb.base) && !verb.passive && clause.kind !== 'adverbial' && !goesOn) {
     const acted = reading.parsed[f]?.clauses.some((other) => other.parent === c);
     if (!acted && verb.base !== 'call') return false;
@@ -315,6 +316,25 @@ function isGoingOn({ words }: Frame, { verb }: Clause): boolean {
   if (verb.base !== 'continue' || !/^(?:past|perfect|pastPerfect)$/.test(verb.tense)) return false;
   const deed = words[verb.head + 2];
   return words[verb.head + 1]?.lower === 'to' && deed?.pos === 'VERB' && !STATES.has(deed.lemma);
+}
+
+const HELD =
+  /^(?:talk|session|ceremony|service|vigil|parade|concert|festival|round|exercise|drill|briefing|poll|primary)$/;
+
+/** Verbs of saying and of states that with these words tell of a deed: "agreed to buy", "held talks", "claimed victory". */
+function isDeed({ words }: Frame, { verb }: Clause): boolean {
+  if (verb.passive || verb.progressive) return false;
+  const behind = words.slice(verb.head + 1, verb.head + 6);
+  if (verb.base === 'claim')
+    return /^(?:responsibility|victory|credit)$/.test(behind[0]?.lower ?? '');
+  if (verb.base === 'agree') {
+    const to = behind.findIndex((word) => word.lower === 'to' && word.date < 0);
+    return to >= 0 && behind.slice(0, to).every((word) => word.date >= 0 || word.pos === 'ADP');
+  }
+  return (
+    verb.base === 'hold' &&
+    behind.some(({ lemma, pos }) => pos === 'NOUN' && (HELD.test(lemma) || EVENT_NOUNS.has(lemma)))
+  );
 }
 
 /** Reporters do not say "I" and "we": such words are somebody's, also where the marks are missing. */

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../model/span.ts';
 import type { ActorKind, Status } from '../model/story.ts';
-import { EVENT_NOUNS } from './clauses/lexicon.ts';
+import { EVENT_NOUNS, isParticleOf } from './clauses/lexicon.ts';
 import { presentOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 import type { Clause, Range } from './clauses.ts';
@@ -46,6 +46,10 @@ const TAIL =
 const ASIDE =
   /^(?:also|then|later|earlier|meanwhile|however|already|recently|again|now|still|even|reportedly|allegedly)$/;
 
+/** Words that only say how long before or after something that a title leaves out. */
+const MEASURE =
+  /^(?:just|shortly|soon|only|even|barely|immediately|right|nearly|almost|about|late|early|long|well|minutes|hours|days|weeks|months|years|moments)$/;
+
 export function titleOfClause(reading: Reading, place: Place, status: Status): TitleParts {
   const clause = clauseAt(reading, place);
   const frame = reading.frames[place.frame] as Frame;
@@ -60,10 +64,24 @@ export function titleOfClause(reading: Reading, place: Place, status: Status): T
   return {
     subject: subjectPieces(reading, frame, clause),
     verb: words,
-    ...(saidBefore(reading, place, clause) ?? restPieces(reading, place, verb.head + 1)),
+    ...(saidBefore(reading, place, clause) ??
+      restPieces(reading, place, verb.head + 1, undefined, reportedVerb(reading, place))),
     quote: null,
   };
 }
+
+/** The verb of what a clause reports, before which its words can not be cut; −1 where it reports nothing. */
+function reportedVerb(reading: Reading, place: Place): number {
+  const { clauses } = reading.parsed[place.frame] as Reading['parsed'][number];
+  const head = clauseAt(reading, place).verb.head;
+  const said = clauses.find(
+    ({ kind, open, parent }) => parent === place.clause && kind === 'complement' && open > head,
+  );
+  // A subject that is long may be cut all the same: no title would hold it.
+  return said !== undefined && said.verb.head - said.open <= LONGEST_UNCUT ? said.verb.head : -1;
+}
+
+const LONGEST_UNCUT = 8;
 
 /** "The plan is dead, officials said": what was said stands before the verb. */
 function saidBefore(reading: Reading, place: Place, clause: Clause) {
@@ -73,7 +91,7 @@ function saidBefore(reading: Reading, place: Place, clause: Clause) {
       other.parent === place.clause && other.kind === 'complement' && other.open < clause.open,
   );
   if (said === undefined) return null;
-  const parts = restPieces(reading, place, said.open, clause.open);
+  const parts = restPieces(reading, place, said.open, clause.open, said.verb.head);
   const first = parts.rest[0];
   if (first === undefined || 'mention' in first) return parts;
   const words = first.words.replace(/^(?:The|A|An|This|These|There|It|In|At|On)\b/, (word) =>
@@ -91,9 +109,10 @@ export function titleOfSaying(reading: Reading, place: Place): TitleParts {
     (other) =>
       other.parent === place.clause && other.kind === 'complement' && other.open > clause.verb.head,
   );
-  if (reports) return parts;
+  if (reports && parts.rest.length > 0) return parts;
   const quote = frame.words.find((word) => word.pos === 'QUOTE');
-  if (quote === undefined) return parts;
+  // "News reports said": who said it, and nothing of what.
+  if (quote === undefined) return parts.rest.length > 0 ? parts : { ...parts, subject: [] };
   return { ...parts, quote: firstWordsOf(reading, reading.quotes[quote.quote] as QuoteMention) };
 }
 
@@ -184,11 +203,18 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   return false;
 }
 
+/** "At least 14 people": a number without its bound says something else. */
+function withBound({ words }: Frame, { from }: Range): number {
+  if (words[from]?.pos !== 'NUM') return from;
+  const two = `${words[from - 2]?.lower} ${words[from - 1]?.lower}`;
+  return /^(?:at (?:least|most)|(?:more|fewer|less) than|up to)$/.test(two) ? from - 2 : from;
+}
+
 function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): TitlePiece[] {
   if (subject === null) return [];
   const apposed = apposedName(reading, frame, subject);
   if (apposed >= 0) return [nameOf(reading, reading.mentions[apposed] as Mention, apposed)];
-  const pieces = piecesOf(reading, frame, subject);
+  const pieces = piecesOf(reading, frame, { ...subject, from: withBound(frame, subject) });
   const first = pieces[0];
   if (first !== undefined && 'words' in first && !('mention' in first)) {
     const words = first.words.replace(/^(?:the|a|an)\s+/i, '');
@@ -199,14 +225,16 @@ function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): Tit
   return pieces;
 }
 
-/** Words after the verb, without dates and asides, with the places where they may be cut. */
+/** Words after the verb, without dates and asides, with the places where they may be cut, none up to `uncut`. */
 function restPieces(
   reading: Reading,
   place: Place,
   from: number,
   limit = Number.POSITIVE_INFINITY,
+  uncut = -1,
 ): { rest: TitlePiece[]; cuts: number[] } {
   const { words } = reading.frames[place.frame] as Frame;
+  const verb = place.clause < 0 ? '' : clauseAt(reading, place).verb.base;
   const to = Math.min(limit, endOfRest(reading, place, from));
   const keep: number[] = [];
   const cutBefore = new Set<number>();
@@ -214,9 +242,14 @@ function restPieces(
     const word = words[i] as Word;
     const date = reading.dates[word.date];
     if (date !== undefined && date.type !== 'DURATION' && !date.attributive) {
-      if (keep.at(-1) === i - 1 && words[i - 1]?.pos === 'ADP') keep.pop();
+      // "handed down Wednesday": the word before the date may be the verb's.
+      const led = keep.at(-1) === i - 1 && words[i - 1]?.pos === 'ADP';
+      if (led && !isParticleOf(verb, words[i - 1]?.lower ?? '')) keep.pop();
       continue;
     }
+    // "to $21 in Monday trading"
+    if (word.lower === 'trading' && (words[i - 1]?.date ?? -1) >= 0 && keep.at(-1) !== i - 1)
+      continue;
     if (i === from && word.lower === 'that' && word.pos === 'SCONJ') continue;
     // "in March and June": both dates go, and what joins them.
     if (word.pos === 'CCONJ' && (words[i - 1]?.date ?? -1) >= 0 && keep.at(-1) !== i - 1) continue;
@@ -226,6 +259,7 @@ function restPieces(
     const before = words[i - 1];
     if (
       keep.length > 2 &&
+      i > uncut &&
       (((word.pos === 'ADP' || word.lower === 'as') &&
         word.lower !== 'of' &&
         before?.pos !== 'VERB') ||
@@ -236,8 +270,24 @@ function restPieces(
     )
       cutBefore.add(i);
   }
-  while (keep.length > 0 && DANGLING.has((words[keep.at(-1) as number] as Word).pos)) {
+  while (keep.length > 0) {
     const last = words[keep.at(-1) as number] as Word;
+    // "resigned just days after", "arrested shortly before": how long before or after what is cut off.
+    const measures =
+      keep.at(-1) === to - 1 &&
+      /^(?:after|before|since|until|when)$/.test(words[to]?.lower ?? '') &&
+      (last.date >= 0 || MEASURE.test(last.lower));
+    if (measures) {
+      keep.pop();
+      while (keep.length > 0) {
+        const before = words[keep.at(-1) as number] as Word;
+        if (before.pos !== 'NUM' && before.date < 0 && !MEASURE.test(before.lower)) break;
+        keep.pop();
+      }
+      break;
+    }
+    if (!DANGLING.has(last.pos)) break;
+    if (isParticleOf(verb, last.lower)) break;
     // "speaks out", "is sold": a particle or pronoun at the very end stays.
     if (
       (last.pos === 'PRON' || last.pos === 'ADP' || last.pos === 'ADV') &&
@@ -247,7 +297,8 @@ function restPieces(
       break;
     // "returned to Apple and soon": what the conjunction joined is gone.
     const joined = words[keep.at(-2) ?? -1]?.pos === 'CCONJ';
-    if (last.pos === 'PRON' || (last.pos === 'ADV' && !joined)) break;
+    const stray = keep.length > 1 && MEASURE.test(last.lower);
+    if (last.pos === 'PRON' || (last.pos === 'ADV' && !joined && !stray)) break;
     keep.pop();
   }
   const rest: TitlePiece[] = [];
@@ -317,6 +368,8 @@ function endsAtComma(
 ): boolean {
   const next = words[i + 1];
   if (next === undefined) return true;
+  // "euro21,000"
+  if (next.start === (words[i] as Word).end && /^\d/.test(next.text)) return false;
   if (next.pos === 'VERB' || next.pos === 'SCONJ' || next.pos === 'ADV' || next.pos === 'PRON')
     return true;
   if (clauses.some((clause, c) => c !== place.clause && clause.open >= i && clause.open <= i + 1))
@@ -502,11 +555,16 @@ export function renderTitle(
   let shortest = '';
   for (const end of ends) {
     const title = tidy(joined([subject, parts.verb, ...written.slice(0, end)]));
+    // "arrested in connection": what it goes with was cut off.
+    if (end < written.length && HANGS.test(title)) continue;
     shortest = title;
     if (title.length <= LONGEST_TITLE) return capital(title);
   }
   return capital(clip(shortest));
 }
+
+const HANGS =
+  /\b(?:in (?:connection|response|addition|line|exchange|return|relation|accordance)|on (?:suspicion|behalf)|at (?:least|most)|as (?:part|well)|more|less|fewer|because|due|thanks|prior|such)$/;
 
 const LATER_PHRASES =
   /^(.{12,44}?) (?:in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/;
@@ -536,5 +594,6 @@ function clip(title: string): string {
 
 function capital(title: string): string {
   // "iPhone", "eBay" keep their own form.
-  return /^\p{Ll}\p{Lu}/u.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1);
+  const plain = title.replace(/^["“”]\s+/, '').replace(/^[\s,;:–—-]+(?=\p{L})/u, '');
+  return /^\p{Ll}\p{Lu}/u.test(plain) ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
 }

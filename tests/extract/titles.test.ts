@@ -27,6 +27,23 @@ const TABLE: readonly (readonly [text: string, title: string])[] = [
     'Sony sold its music label to Universal on Friday after months of talks.',
     'Sony sells its music label to Universal',
   ],
+  // What the verb needs stays, what only measures or attributes goes.
+  ['The union called the strike off on Friday.', 'Union calls the strike off'],
+  ['The sentence was handed down Friday in Oslo.', 'Sentence is handed down in Oslo'],
+  ['The talks broke down on Friday after two days.', 'Talks break down'],
+  ['Police arrested three men shortly after the attack on Friday.', 'Police arrest three men'],
+  ['The minister resigned on Friday just days after the vote.', 'Minister resigns'],
+  ['Norvik paid euro21,000 to the village on Friday.', 'Norvik pays euro21,000 to the village'],
+  ['Shares of Norvik fell to $21 in Friday trading.', 'Shares of Norvik fall to $21'],
+  ['At least 14 people were killed on Friday.', 'At least 14 people are killed'],
+  ['OSLO, - Norvik was this week fined $7,000.', 'Norvik is fined $7,000'],
+  // Deeds told with verbs of saying and of states.
+  ['Norvik agreed on Friday to buy Solvang.', 'Norvik agrees to buy Solvang'],
+  ['The two ministers held talks in Oslo on Friday.', 'Two ministers hold talks in Oslo'],
+  [
+    'The group claimed responsibility for the attack on Friday.',
+    'Group claims responsibility for the attack',
+  ],
   // Pronouns become names, but not twice.
   [
     'Angela Merkel was ill for weeks. She left Berlin for a clinic in Bonn on Friday.',

@@ -71,3 +71,29 @@ export const EVENT_NOUNS: ReadonlyMap<string, string> = new Map(
       return [noun, does] as const;
     }),
 );
+
+/** Verbs with a word behind them without which they say something else: "called the strike off". */
+const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  `off:call lay cut put take kick sign sell spin write pay send hold fight break set drop fend
+|down:turn shut break step hand strike shoot knock bring vote wind tear burn stand close back lay take lock put cut call
+|out:throw carry pull break rule knock vote drop bow walk speak drive roll phase wipe back sell storm buy hit lash point fall
+|up:set break put blow give turn wind lock back open call hold sign team sum split speed round
+|back:hold fight win buy send bring roll scale cut pull hit strike call push take
+|over:take hand turn win run
+|in:swear hand bring turn give cave call step
+|away:turn give break pass
+|aside:step set
+|forward:put bring
+|apart:fall come
+|through:push`
+    .split('|')
+    .map((row) => {
+      const [particle, verbs] = row.trim().split(':') as [string, string];
+      return [particle, new Set(verbs.split(' '))] as const;
+    }),
+);
+
+/** Whether a word may be the particle of a verb. */
+export function isParticleOf(verb: string, word: string): boolean {
+  return PARTICLES.get(word)?.has(verb) === true;
+}

@@ -436,7 +436,8 @@ function isPost(list: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to - 1, from + 4); i++) {
     const { pos, text } = list[i] as Word;
     const link = (list[i + 1] as Word).lower;
-    if (pos === 'NOUN' && /^\p{Ll}/u.test(text) && /^(?:of|for|at)$/.test(link)) return true;
+    if (/^(?:NOUN|ADJ)$/.test(pos) && /^\p{Ll}/u.test(text) && /^(?:of|for|at)$/.test(link))
+      return true;
   }
   return false;
 }
