@@ -103,16 +103,15 @@ async function search(page: Page): Promise<{ first: number; frame: number; resul
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text);
       box.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve));
-      const nextFrame = () =>
-        new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const began = performance.now();
       box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-      await nextFrame();
+      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const frame = performance.now() - began;
-      while (document.querySelector<HTMLElement>('.app')?.dataset.found !== text) await nextFrame();
+      while (document.querySelector<HTMLElement>('.app')?.dataset.found !== text)
+        await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const result = performance.now() - began;
       while (document.querySelector('.search-notes [role="status"]')?.textContent !== '')
-        await nextFrame();
+        await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       return { frame, result, all: performance.now() - began };
     }, word);
   };
