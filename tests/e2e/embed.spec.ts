@@ -147,7 +147,7 @@ test('a message from another window than the one around it opens nothing', async
   story,
   baseURL,
 }) => {
-  const [first, second] = story.events;
+  const [first, second, third] = story.events;
   // A second frame beside it, of the host’s own origin, reaches for its neighbour.
   const body = `<iframe src="${baseURL}/e/${first?.id}/?embed" title="Timeline" width="900" height="700"></iframe><iframe title="Other" name="other" srcdoc="&lt;p&gt;other"></iframe>`;
   await page.goto(host.write(body));
@@ -156,8 +156,13 @@ test('a message from another window than the one around it opens nothing', async
   await page.frame({ name: 'other' })?.evaluate((id) => {
     window.parent.frames[0]?.postMessage({ type: 'timeline:select', id }, '*');
   }, second?.id);
-  // Messages are answered in their order: this one is from the page around it.
-  await page.evaluate(() => frames[0]?.postMessage({ type: 'unknown' }, '*'));
-  await page.waitForTimeout(200);
-  await expect(title(frame)).toHaveText(first?.title ?? '');
+  // Messages are answered in their order: when this one from the page around it is, the other would have been.
+  await page.evaluate(
+    (id) => frames[0]?.postMessage({ type: 'timeline:select', id }, '*'),
+    third?.id,
+  );
+  await expect(title(frame)).toHaveText(third?.title ?? '');
+  const opened = (await told(page)).map(({ data }) => (data as { id?: string } | null)?.id);
+  expect(opened).toContain(third?.id);
+  expect(opened).not.toContain(second?.id);
 });

@@ -77,12 +77,29 @@ export async function settled(page: Page, phase = 'ready'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-phase', phase);
 }
 
-/** What an automatic check can find of WCAG 2.2 AA. It is never alone: each view is walked by keyboard too. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What a change of colours can break: the other rules find in the dark what they found in the light. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What an automatic check can find of WCAG 2.2 AA. It is never alone: each view is walked by keyboard too. It is the
+ * slowest thing that a journey does: every kind of page is checked in `reach.spec.ts`, and elsewhere only what that
+ * does not show.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await expectNothingFound(page, new AxeBuilder({ page }).withTags(WCAG));
+}
+
+/** The part of it that colours decide, after the colours have changed. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNothingFound(page, new AxeBuilder({ page }).withRules(OF_COLOUR));
+}
+
+async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
+  // Our pages hold no frames: without looking for them no second page need be opened.
+  const { violations } = await axe.setLegacyMode(true).analyze();
   const found = violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.html}`));
-  expect(found).toEqual([]);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Tab stops from here on, as `role name`; each must be visible and show that it has the focus. */

@@ -120,6 +120,30 @@ test('filters, lanes and views keep the focus on what was pressed', async ({ pag
   await expect(search(page)).toBeFocused();
 });
 
+test('? shows the keys, Esc closes and gives the focus back', async ({ page }) => {
+  await open(page, '/');
+  const button = page.getByRole('button', { name: 'List', exact: true });
+  await button.focus();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog).toBeVisible();
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Tab');
+    expect(
+      await dialog.evaluate(
+        (d) => d.contains(document.activeElement) || document.activeElement === document.body,
+      ),
+    ).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await search(page).focus();
+  await page.keyboard.type('?/');
+  await expect(dialog).toHaveCount(0);
+  await expect(search(page)).toHaveValue('?/');
+});
+
 test('the width of the panel, the window on the overview, the typed dates', async ({
   page,
   story,

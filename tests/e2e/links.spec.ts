@@ -46,7 +46,7 @@ test('Back and Forward retrace what was opened; filters are no steps', async ({ 
   await expect(page).toHaveURL(`/e/${second?.id}/?view=list`);
 });
 
-test('reloading shows the same', async ({ page, story }) => {
+test('reloading shows the same', { tag: '@pieces' }, async ({ page, story }) => {
   const event = richest(story);
   const actor = event.actors[0]?.actor;
   await open(page, `/e/${event.id}/?actor=${actor}&view=list`);
@@ -66,7 +66,6 @@ test('the copied link shows the same in a new window', async ({ page, context, s
   await panel(page).getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
   await expect(dialog).toBeVisible();
-  await expectAccessible(page);
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -80,16 +79,14 @@ test('the copied link shows the same in a new window', async ({ page, context, s
   expect(new URL(other.url()).search).toBe(`?actor=${actor}`);
 });
 
-test('an address that leads nowhere is answered in words, with the events at hand', async ({
-  page,
-  story,
-}) => {
+test('an address that leads nowhere is answered in words, with the events at hand', {
+  tag: '@pieces',
+}, async ({ page, story }) => {
   for (const address of ['/e/never-was/', '/actor/nobody/', '/a/nothing/']) {
     await open(page, `${address}?view=list`);
     await expect(heading(page)).toContainText('at this address');
     await expect(list(page).getByRole('heading', { level: 3 })).toHaveCount(story.events.length);
   }
-  await expectAccessible(page);
   await panel(page).getByRole('link', { name: 'All events' }).click();
   await expect(page).toHaveURL('/?view=list');
   await expectFocusSomewhere(page);
@@ -138,7 +135,6 @@ test('text of a story that is code is shown as text, and right-to-left text stan
     'rtl',
   );
   await expect(panel(page)).toContainText('are not for trade');
-  await expectAccessible(page);
 });
 
 test.describe('a story that can not be shown', () => {
@@ -196,10 +192,9 @@ test('an actor of the story in the link is the filter, an unknown one does no ha
   );
 });
 
-test('a link made for TimelineJS leads to its event, by key and by headline', async ({
-  page,
-  story,
-}) => {
+test('a link made for TimelineJS leads to its event, by key and by headline', {
+  tag: '@pieces',
+}, async ({ page, story }) => {
   const event = richest(story);
   const slug = event.title
     .toLowerCase()
@@ -273,7 +268,10 @@ test.describe('the Share dialog', () => {
     expect(selected).toBe(await field.inputValue());
   });
 
-  test('saves the sources of an event, and the event, in every form', async ({ page, story }) => {
+  test('saves the sources of an event, and the event, in every form', { tag: '@pieces' }, async ({
+    page,
+    story,
+  }) => {
     const event = richest(story);
     const outlets = event.accounts.map(
       ({ article }) => story.articles.find((a) => a.id === article)?.outlet ?? '',

@@ -1,5 +1,5 @@
-/** On paper: both sizes of page hold the whole list in order, with numbered sources that the numbers lead to. */
-import { expect, list, open, test } from './journey.ts';
+/** On paper: both sizes of page hold the whole list in order, with numbered sources that the numbers lead to; none of the controls. */
+import { expect, list, onScreen, open, search, test, timeline, wordsIn } from './journey.ts';
 
 const PAGES = /\/Type\s*\/Page\b(?!s)/g;
 
@@ -9,6 +9,15 @@ test('A4 and Letter hold the story, its sources as footnotes with the same numbe
 }) => {
   await open(page, '/');
   await page.emulateMedia({ media: 'print' });
+  const words = await wordsIn(list(page));
+  for (const event of story.events) {
+    await expect(list(page).getByRole('heading', { name: event.title, exact: true })).toBeVisible();
+    for (const { exact } of event.accounts.flatMap((account) => account.excerpts))
+      expect(words, event.title).toContain(onScreen(exact));
+  }
+  await expect(list(page).getByRole('heading', { name: 'Sources' })).toBeVisible();
+  for (const control of [search(page), timeline(page), page.getByRole('group', { name: 'Actors' })])
+    await expect(control).toBeHidden();
   const notes = await list(page)
     .locator('a.footnote')
     .evaluateAll((all) =>

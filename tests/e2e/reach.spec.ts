@@ -2,14 +2,15 @@
  * Every kind of page for every reader: what an automatic check can find (light, dark, forced colours), targets, text
  * that is spaced or twice as large, 400 % zoom, motion, and the focus that can always be seen.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   actorsByWeight,
   expect,
   expectAccessible,
+  expectContrast,
   expectNoSidewaysScroll,
   FERRY,
+  focused,
   list,
   open,
   panel,
@@ -23,15 +24,21 @@ type Kind = {
   readonly name: string;
   readonly address: (ids: { event: string; article: string; actor: string }) => string;
   readonly opens?: (page: Page) => Promise<void>;
+  /** Forced colours leave nothing to the page but borders and backgrounds: seen where those carry a meaning. */
+  readonly forced?: true;
 };
 
 const KINDS: readonly Kind[] = [
-  { name: 'timeline', address: () => '/' },
-  { name: 'list', address: () => '/?view=list' },
+  { name: 'timeline', address: () => '/', forced: true },
+  { name: 'list', address: () => '/?view=list', forced: true },
   { name: 'lanes', address: () => '/?lanes=actor' },
-  { name: 'event beside the timeline', address: ({ event }) => `/e/${event}/` },
+  { name: 'event beside the timeline', address: ({ event }) => `/e/${event}/`, forced: true },
   { name: 'event beside the list', address: ({ event }) => `/e/${event}/?view=list` },
-  { name: 'article', address: ({ event, article }) => `/a/${article}/?event=${event}` },
+  {
+    name: 'article',
+    address: ({ event, article }) => `/a/${article}/?event=${event}`,
+    forced: true,
+  },
   { name: 'actor', address: ({ actor }) => `/actor/${actor}/` },
   { name: 'coverage', address: () => '/coverage/' },
   { name: 'nothing found', address: () => '/?q=zzzz' },
@@ -50,20 +57,15 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** What a change of colours can break: the other rules find in the dark what they found in the light. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
-
-async function expectContrast(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules(OF_COLOUR).analyze();
-  expect(violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`))).toEqual([]);
-}
-
-/** WCAG 2.5.8: 24 by 24, unless the target stands in a line of text or nothing else is within reach of it. */
+/**
+ * WCAG 2.5.8: 24 by 24, unless the target stands in a line of text or nothing else is within reach of it. The number on
+ * a bar does what the bar does: it is no target of its own.
+ */
 async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, textarea, summary, [role="slider"], [role="separator"], .tl-card, .tl-count, .tl-bar',
+        'a[href], button, input, textarea, summary, [role="slider"], [role="separator"], .tl-card, .tl-mark.tl-count, .tl-bar',
       ),
     ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
     const modal = document.querySelector('dialog[open]');
@@ -117,8 +119,10 @@ for (const kind of KINDS) {
     expect(await smallTargets(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectContrast(page);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await expectContrast(page);
+    if (kind.forced) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      await expectContrast(page);
+    }
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
@@ -197,11 +201,16 @@ test.describe('400 % zoom', () => {
   });
 });
 
-/** Tabs through the page: each stop is in the window, covered by nothing, and shows that it has the focus. */
-async function expectFocusSeen(page: Page, steps: number): Promise<void> {
+/**
+ * Tabs through the page: each stop is in the window, covered by nothing, and shows that it has the focus. The stops, as
+ * they are called.
+ */
+async function expectFocusSeen(page: Page, steps: number): Promise<string[]> {
   const faults: string[] = [];
+  const stops: string[] = [];
   for (let i = 0; i < steps; i++) {
     await page.keyboard.press('Tab');
+    stops.push(await focused(page));
     const fault = await page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return null;
@@ -233,13 +242,20 @@ async function expectFocusSeen(page: Page, steps: number): Promise<void> {
     });
     if (fault !== null) faults.push(fault);
   }
-  expect(faults).toEqual([]);
+  expect(faults, `the focus on ${page.url()}`).toEqual([]);
+  return stops;
 }
 
 test('the focus is always to be seen, and covered by nothing', async ({ page, story }) => {
   const [first] = actorsByWeight(story);
   await open(page, '/');
-  await expectFocusSeen(page, 40);
+  const stops = await expectFocusSeen(page, 40);
+  // One stop leads past the tools, and one is the timeline.
+  expect(stops[0]).toContain('Skip to the events');
+  const drawings = stops.flatMap((stop, at) => (stop.startsWith('listbox') ? [at] : []));
+  expect(drawings).toHaveLength(1);
+  expect(drawings[0]).toBeLessThan(30);
+  expect(stops).not.toContain('body');
   await open(page, `/e/${richest(story).id}/?actor=${first?.id}`);
   await timeline(page).focus();
   await expectFocusSeen(page, 45);

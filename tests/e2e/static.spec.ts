@@ -22,30 +22,35 @@ function addressesOf(story: Story): string[][] {
  */
 const BY_WIDTH = '.timeline-pane, .tools .segmented, .lanes-button';
 
-/** The elements and words of the page, line by line. */
-async function markup(page: Page): Promise<string[]> {
-  return page.locator('#root').evaluate((root, byWidth) => {
-    const copy = root.cloneNode(true) as HTMLElement;
-    for (const other of copy.querySelectorAll(byWidth)) other.remove();
-    const lines: string[] = [];
-    const write = (node: Node, depth: number) => {
-      if (node instanceof Text) {
-        if (node.data.trim() !== '') lines.push(`${' '.repeat(depth)}${node.data}`);
-        return;
-      }
-      if (!(node instanceof HTMLElement || node instanceof SVGElement)) return;
-      const attributes = [...node.attributes]
-        // Set where the policy allows it, by script.
-        .filter(({ name }) => name !== 'style')
-        .map(({ name, value }) => `${name}="${value}"`)
-        .sort();
-      lines.push(`${' '.repeat(depth)}<${[node.localName, ...attributes].join(' ')}>`);
-      node.normalize();
-      for (const child of node.childNodes) write(child, depth + 1);
-    };
-    write(copy, 0);
-    return lines;
-  }, BY_WIDTH);
+/** The elements and words of the page, or of the page that `html` is, line by line. */
+async function markup(page: Page, html?: string): Promise<string[]> {
+  return page.evaluate(
+    ([byWidth, other]) => {
+      const whole =
+        other === undefined ? document : new DOMParser().parseFromString(other, 'text/html');
+      const copy = whole.querySelector('#root')?.cloneNode(true) as HTMLElement;
+      for (const other of copy.querySelectorAll(byWidth)) other.remove();
+      const lines: string[] = [];
+      const write = (node: Node, depth: number) => {
+        if (node instanceof Text) {
+          if (node.data.trim() !== '') lines.push(`${' '.repeat(depth)}${node.data}`);
+          return;
+        }
+        if (!(node instanceof HTMLElement || node instanceof SVGElement)) return;
+        const attributes = [...node.attributes]
+          // Set where the policy allows it, by script.
+          .filter(({ name }) => name !== 'style')
+          .map(({ name, value }) => `${name}="${value}"`)
+          .sort();
+        lines.push(`${' '.repeat(depth)}<${[node.localName, ...attributes].join(' ')}>`);
+        node.normalize();
+        for (const child of node.childNodes) write(child, depth + 1);
+      };
+      write(copy, 0);
+      return lines;
+    },
+    [BY_WIDTH, html] as const,
+  );
 }
 
 /** What can be read in the panel, line by line; buttons are of no use without scripts and hidden. */
@@ -63,11 +68,17 @@ async function told(page: Page): Promise<string> {
   return page.locator('body').ariaSnapshot();
 }
 
-for (const [name, viewport, most] of [
-  ['on a desk', { width: 1440, height: 900 }, Number.POSITIVE_INFINITY],
+for (const { name, viewport, most, heard } of [
+  // Markup of every page; what is read and heard of a few of each kind, since that is made of the markup.
+  {
+    name: 'on a desk',
+    viewport: { width: 1440, height: 900 },
+    most: Number.POSITIVE_INFINITY,
+    heard: 2,
+  },
   // The same components: one page of each kind is enough to see what a narrow window changes.
-  ['on a phone', { width: 390, height: 844 }, 1],
-] as const) {
+  { name: 'on a phone', viewport: { width: 390, height: 844 }, most: 1, heard: 1 },
+]) {
   test.describe(name, () => {
     test.use({ viewport, allowed: /ERR_FAILED/ });
 
@@ -75,6 +86,7 @@ for (const [name, viewport, most] of [
       page,
       browser,
       baseURL,
+      request,
       story,
     }) => {
       test.setTimeout(300_000);
@@ -87,18 +99,20 @@ for (const [name, viewport, most] of [
       await page.addInitScript(watch);
       // The faces come by themselves, after the page has been taken over.
       await page.route('**/*.woff2', (route) => route.abort());
-      for (const address of addressesOf(story).flatMap((kind) => kind.slice(0, most))) {
-        await test.step(address, async () => {
-          await before.goto(address);
-          await without.goto(address);
-          await open(page, address);
-          expect(await markup(page), `markup of ${address}`).toEqual(await markup(before));
-          expect(await words(page), `words of ${address}`).toEqual(await words(without));
-          const seen = await page.evaluate(() => (window as unknown as Seen).seen());
-          expect(seen, `taking over ${address}`).toEqual({ replaced: [], shifted: [] });
-          expect(await told(page), `accessible tree of ${address}`).toBe(await told(before));
-        });
-      }
+      for (const kind of addressesOf(story))
+        for (const [place, address] of kind.slice(0, most).entries())
+          await test.step(address, async () => {
+            await open(page, address);
+            const html = await (await request.get(address)).text();
+            expect(await markup(page), `markup of ${address}`).toEqual(await markup(page, html));
+            const seen = await page.evaluate(() => (window as unknown as Seen).seen());
+            expect(seen, `taking over ${address}`).toEqual({ replaced: [], shifted: [] });
+            if (place >= heard) return;
+            await without.goto(address);
+            expect(await words(page), `words of ${address}`).toEqual(await words(without));
+            await before.goto(address);
+            expect(await told(page), `accessible tree of ${address}`).toBe(await told(before));
+          });
       await before.context().close();
       await without.context().close();
     });

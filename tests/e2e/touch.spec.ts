@@ -1,6 +1,18 @@
-/** With a finger: marks, sheet, sentence; the page scrolls where the timeline is touched, two fingers zoom. */
+/** With a finger, on a phone: list, sheet, marks, sentence; the page scrolls where the timeline is touched, two fingers zoom. */
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, heading, open, panel, test, timeline } from './journey.ts';
+import {
+  expect,
+  expectAccessible,
+  expectFocusSomewhere,
+  expectNoSidewaysScroll,
+  heading,
+  list,
+  open,
+  panel,
+  richest,
+  test,
+  timeline,
+} from './journey.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
@@ -27,6 +39,25 @@ async function middleOfTimeline(page: Page): Promise<Finger> {
     y: (box?.y ?? 0) + Math.min(box?.height ?? 0, 300) / 2,
   };
 }
+
+test('shows the list first; an event is a sheet that closes', async ({ page, story }) => {
+  await open(page, '/');
+  await expect(list(page).getByRole('heading', { level: 3 })).toHaveCount(story.events.length);
+  await expect(timeline(page)).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  const event = richest(story);
+  await list(page).getByRole('link', { name: event.title, exact: true }).tap();
+  await expect(heading(page)).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await panel(page).getByRole('button', { name: 'Close' }).tap();
+  await expect(panel(page)).toHaveCount(0);
+  await expectFocusSomewhere(page);
+  await page.getByRole('button', { name: 'Timeline', exact: true }).tap();
+  await expect(timeline(page)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
 
 test('from a mark to the sentence in the article in two taps', async ({ page, story }) => {
   await open(page, '/?view=timeline');
