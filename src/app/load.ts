@@ -1,5 +1,6 @@
 /** The only file that fetches. */
 import type { Coverage } from '../model/coverage.ts';
+import { WORDS_PART } from '../model/search-lines.ts';
 import { bucketOf, type ChunkFile, type IndexFile, joinIndex, storyOfOne } from '../model/split.ts';
 import type { Story } from '../model/story.ts';
 import type { Failure } from './store.ts';
@@ -39,12 +40,13 @@ export async function loadStory(
   if (!got.ok) return got;
   const split = isFormat(got.data, 'sourceline-index');
   let story: Story;
+  let rest: Rest | null = null;
   try {
     story = split ? joinIndex(got.data as IndexFile) : (got.data as Story);
+    if (split) rest = restOf(got.data as IndexFile, address);
   } catch (error) {
     return fail(address, 'broken', `the index can not be read: ${String(error)}`);
   }
-  const rest = split ? restOf(got.data as IndexFile, address) : null;
   if (trusted) return { ok: true, story, rest };
   // An index has no texts: they are checked with the chunks that bring them.
   const texts = split
@@ -60,10 +62,19 @@ function restOf(index: IndexFile, address: string): Rest {
     chunksOfArticle: new Map(
       index.articles.map(({ id, chunk, also = [] }) => [id, [chunk, ...also]]),
     ),
-    tells: new Map(index.articles.map(({ id, tells }) => [id, tells])),
-    said: new Map(index.actors.map(({ id }, i) => [id, index.said?.[i] ?? 0])),
-    words: Number.isSafeInteger(index.words) ? index.words : 0,
+    tells: new Map(index.articles.map(({ id, tells }) => [id, countOf(tells)])),
+    said: new Map(index.actors.map(({ id }, i) => [id, countOf(index.said?.[i])])),
+    words: Math.min(countOf(index.words), Math.ceil(index.events.id.length / WORDS_PART)),
   };
+}
+
+/** A count of an index that may be anything. */
+function countOf(value: unknown): number {
+  return isCount(value) ? value : 0;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 export type LoadedChunk =
@@ -113,10 +124,17 @@ export async function loadCoverage(folder: string, trusted: boolean): Promise<Lo
     const bare = coverage.notices.map((notice) => ({ ...notice, article: null, span: null }));
     const problems = await problemsOf({ ...NO_STORY, notices: bare });
     if (problems !== null) return fail(address, 'broken', problems);
-    const said = coverage.edits.flatMap((edit) => [edit.about, edit.id, edit.change, edit.reason]);
+    const said = coverage.edits.flatMap((edit) => [
+      edit?.about,
+      edit?.id,
+      edit?.change,
+      edit?.reason,
+    ]);
     const words = coverage.notices.map((notice) => notice.words ?? '');
     if (![...said, ...words].every((text) => typeof text === 'string'))
       return fail(address, 'broken', 'a decision or notice that is not words');
+    if (![...coverage.events, ...coverage.quotes, ...coverage.share].every(isCount))
+      return fail(address, 'broken', 'a count that is not a number');
   }
   return { ok: true, coverage };
 }
@@ -135,7 +153,7 @@ export async function loadWords(folder: string, number: number): Promise<ArrayBu
 export async function loadOne(folder: string, id: string): Promise<Story | null> {
   const ids = await fetchJson(`${folder}ids/${bucketOf(id)}.json`);
   if (!ids.ok) return null;
-  const number = (ids.data as Record<string, unknown>)[id];
+  const number = (ids.data as Record<string, unknown> | null)?.[id];
   if (typeof number !== 'number') return null;
   const got = await loadChunk(folder, number, true);
   return got.ok ? storyOfOne(got.chunk, id) : null;

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { loadStory } from '../../src/app/load.ts';
+import { loadCoverage, loadOne, loadStory } from '../../src/app/load.ts';
+import { coverageOf } from '../../src/model/coverage.ts';
+import { splitStory } from '../../src/model/split.ts';
 import { ferryStory } from '../fixtures/ferry-story.ts';
 
 /** Answers the next request. */
@@ -53,4 +55,50 @@ describe('what can not be had is told apart', () => {
     answer(json({ format: 'sourceline-index' }));
     expect(await load()).toMatchObject({ ok: false, failure: { reason: 'broken' } });
   });
+});
+
+describe('what a strange index counts does no harm', () => {
+  const { index } = splitStory(ferryStory());
+  const [first, ...others] = index.articles;
+
+  test('places that are no list of chunks', async () => {
+    answer(json({ ...index, articles: [{ ...first, also: 5 }, ...others] }));
+    expect(await load()).toMatchObject({ ok: false, failure: { reason: 'broken' } });
+  });
+
+  test('counts that are no numbers, and more files of words than there are events', async () => {
+    const articles = [{ ...first, tells: { a: 1 } }, ...others];
+    answer(json({ ...index, articles, said: [{}, 2], words: 1e12 }));
+    const loaded = await load();
+    expect(loaded).toMatchObject({ ok: true, rest: { words: 1 } });
+    if (!loaded.ok || loaded.rest === null) return;
+    expect(loaded.rest.tells.get(first?.id ?? '')).toBe(0);
+    expect([...loaded.rest.said.values()].slice(0, 3)).toEqual([0, 2, 0]);
+  });
+});
+
+describe('coverage of a story from elsewhere', () => {
+  const coverage = coverageOf(ferryStory());
+
+  test('is loaded whole', async () => {
+    answer(json(coverage));
+    expect(await loadCoverage('/', false)).toEqual({ ok: true, coverage });
+  });
+
+  test.each([
+    ['a decision that is none', { edits: [null] }],
+    ['a decision without a reason', { edits: [{ about: 'story', id: 'x', change: 'title' }] }],
+    ['a notice that is none', { notices: [null] }],
+    ['words that are none', { notices: [{ ...coverage.notices[0], words: {} }] }],
+    ['a count that is no number', { events: [{}] }],
+    ['nothing', { format: '' }],
+  ])('is refused: %s', async (_, over) => {
+    answer(json({ ...coverage, ...over }));
+    expect(await loadCoverage('/', false)).toMatchObject({ failure: { reason: 'broken' } });
+  });
+});
+
+test('a list of ids that is none leads to no event', async () => {
+  answer(json(null));
+  expect(await loadOne('/', 'storm')).toBeNull();
 });
