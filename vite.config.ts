@@ -90,12 +90,13 @@ async function checkedStory(): Promise<Story> {
   return result.story;
 }
 
-/** The limits that the environment names. Throws where one is no number. */
+/** The limits that the environment names. Throws where one is no number, or below 0. */
 function limitsOf(env: NodeJS.ProcessEnv): Partial<Limits> {
   const number = (name: string) => {
     const value = env[name];
     const count = value === 'all' ? Number.POSITIVE_INFINITY : Number(value);
-    if (Number.isNaN(count)) throw new Error(`${name} is “${value}”, not a number or all`);
+    // Written so that what is no number at all is refused too.
+    if (!(count >= 0)) throw new Error(`${name} is “${value}”, not a number or all`);
     return count;
   };
   return {
