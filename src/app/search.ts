@@ -82,7 +82,7 @@ export function bestFirst(
   events: readonly StoryEvent[],
 ): StoryEvent[] {
   // One number an event, so that a hundred thousand are sorted without a call for each comparison:
-  // score, importance in 2^-20, place from the end.
+  // score, importance in ten-thousandths, place from the end.
   const places = 2 ** Math.ceil(Math.log2(events.length + 1));
   const keys = new Float64Array(events.length);
   for (const [i, event] of events.entries()) {
