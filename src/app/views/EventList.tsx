@@ -63,7 +63,8 @@ function PlainList({ index, events, selected, isRanked }: Props) {
   return (
     <div className="list" ref={box}>
       {(isRanked ? [ungrouped(events)] : groupByTime(events)).map((group) => (
-        <section key={group.key} className="list-group">
+        // A month comes again after a span that begins in it.
+        <section key={`${group.key} ${group.events[0]?.id}`} className="list-group">
           <h2 className={isRanked ? 'only-read' : 'list-heading'}>
             {isRanked ? say.orders.best : groupHeading(group, words)}
           </h2>
