@@ -16,6 +16,7 @@ import { DrawnMarks } from './drawn-marks.ts';
 import { inIdle } from './in-idle.ts';
 import { eventOf, timeOf } from './mark-facts.ts';
 import { metricsFor } from './metrics.ts';
+import { part } from './part.ts';
 import {
   boundsOf,
   type DayWindow,
@@ -73,6 +74,10 @@ export class Stage {
   private readonly host: HTMLElement;
   private readonly handlers: StageHandlers;
   private drawing: Drawing;
+  /** What the drawing stands on: at an exchange there are two. */
+  private sheet: HTMLElement;
+  private swapTimer: ReturnType<typeof setTimeout> | undefined;
+  private dropNext: () => void = () => {};
   private input: StageInput;
   private metrics: Metrics;
   private width: number;
@@ -108,29 +113,50 @@ export class Stage {
     this.from = from;
     this.to = to;
     this.pinned = this.positionOf(input.selected);
-    this.drawing = this.mounted(mount);
+    this.sheet = part('tl-sheet', host);
+    this.drawing = this.mounted(mount, this.sheet);
     this.drawing.setLimits(limitsOf(this.room()));
     this.draw();
     this.report();
   }
 
-  /** Puts another drawing in the place of this one, with the same marks at the same window. */
+  /**
+   * Puts another drawing in the place of this one, with the same marks at the same window. It is made out of sight and
+   * takes over in a later task: all at once would hold the page.
+   */
   swap(mount: MountDrawing): void {
-    this.isReached = true;
-    this.drawing.destroy();
-    this.drawing = this.mounted(mount);
-    this.drawing.setLimits(limitsOf(this.room()));
-    this.draw(true);
-    this.report();
+    const sheet = part('tl-sheet is-waiting', this.host);
+    const { height, input } = this;
+    const next = this.mounted(mount, sheet);
+    this.dropNext = () => {
+      next.destroy();
+      sheet.remove();
+    };
+    this.swapTimer = setTimeout(() => {
+      this.dropNext = () => {};
+      this.isReached = true;
+      if (this.height !== height) next.resize(this.height);
+      if (this.input.labels !== input.labels) next.setLabels(this.input.labels);
+      next.setLimits(limitsOf(this.room()));
+      next.setWindow(this.from * DAY, this.to * DAY, false);
+      this.drawing.destroy();
+      this.sheet.remove();
+      this.drawing = next;
+      this.sheet = sheet;
+      sheet.classList.remove('is-waiting');
+      this.draw(true);
+      this.report();
+    });
   }
 
-  private mounted(mount: MountDrawing): Drawing {
+  private mounted(mount: MountDrawing, sheet: HTMLElement): Drawing {
+    // A drawing that waits may be at another window: only the one that is seen is followed.
+    const onMove = (from: number, to: number, byUser: boolean) => {
+      if (sheet === this.sheet) this.moved(from / DAY, to / DAY, byUser);
+    };
     return mount(
-      this.host,
-      {
-        onMove: (a, b, byUser) => this.moved(a / DAY, b / DAY, byUser),
-        onRest: (a, b, byUser) => this.moved(a / DAY, b / DAY, byUser),
-      },
+      sheet,
+      { onMove, onRest: onMove },
       this.input.labels,
       { from: this.from * DAY, to: this.to * DAY },
       this.height,
@@ -184,8 +210,11 @@ export class Stage {
   destroy(): void {
     clearTimeout(this.restTimer);
     clearTimeout(this.later);
+    clearTimeout(this.swapTimer);
+    this.dropNext();
     this.stopIdle();
     this.drawing.destroy();
+    this.sheet.remove();
   }
 
   // ---- moving

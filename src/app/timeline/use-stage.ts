@@ -38,7 +38,9 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
     if (element === null) return;
     let made: Stage | null = null;
     let alive = true;
-    const observer = new ResizeObserver(() => {
+    // In a task of its own: what changed the size has filled the frame in which it is seen.
+    let sized: ReturnType<typeof setTimeout> | undefined;
+    const takeSize = () => {
       if (made !== null) {
         made.resize();
       } else if (element.clientWidth > 0 && element.clientHeight > 0) {
@@ -52,6 +54,10 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
           if (alive) latest.current.handlers.onReady();
         });
       }
+    };
+    const observer = new ResizeObserver(() => {
+      clearTimeout(sized);
+      sized = setTimeout(takeSize);
     });
     observer.observe(element);
     const stopWaiting = whenReachedFor(element.closest<HTMLElement>('.tl') ?? element, () => {
@@ -67,6 +73,7 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
     return () => {
       alive = false;
       stopWaiting();
+      clearTimeout(sized);
       observer.disconnect();
       made?.destroy();
       setStage(null);

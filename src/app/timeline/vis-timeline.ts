@@ -53,6 +53,8 @@ export async function loadDrawing(): Promise<MountDrawing> {
   ]);
   const { components } = (vis as unknown as { timeline: VisModule }).timeline;
   components.ItemSet.types[TYPE] = MarkItem;
+  // Reading the library has filled a task: mounting it is another.
+  await new Promise((resolve) => setTimeout(resolve));
   parts = { Timeline: vis.Timeline, DataSet, utc: (date) => moment.utc(date) };
   return mountDrawing;
 }
