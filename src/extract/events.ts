@@ -487,7 +487,11 @@ function isObject(
   const words = frame.words.filter(
     (word) => word.start >= verbEnd && word.end <= mention.phrase.start,
   );
-  if (words[0]?.lower === 'to' && words[1]?.pos === 'VERB') words.splice(0, 2);
+  if (words[0]?.lower === 'to' && words[1]?.pos === 'VERB') {
+    words.splice(0, 2);
+    // "has continued to press Sheinbaum"
+    if (words.length === 0) return mention.kind !== 'place';
+  }
   if (words.length > 4 || words.some((word) => word.pos === 'VERB' || word.pos === 'PUNCT'))
     return false;
   const last = words.at(-1);
@@ -615,6 +619,8 @@ function salienceOf(
   if (kind === 'saying' && quotes.length > 0) sum += 0.25;
   else if (kind === 'saying' && reports) sum += 0.1;
   if (clause.kind === 'relative') sum -= 0.1;
+  // "has continued to press Mexico": what goes on, since nobody says when, is the background of what is dated.
+  if (date.how === 'published' && isGoingOn(context.frame, clause)) sum -= 0.1;
   if (clause.verb.tense === 'present') sum -= 0.2;
   if (clause.verb.tense === 'future' || clause.verb.tense === 'modal')
     sum -= date.how === 'own' ? 0 : 0.3;

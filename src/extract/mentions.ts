@@ -69,6 +69,8 @@ export type Mention = {
   active: boolean;
   /** Who the sentence is about: a subject of its main clause; `behind`: who said it, told after what was said. */
   main: 'subject' | 'behind' | null;
+  /** A preposition stands before its phrase: "the court" in "a banner before the court". */
+  governed: boolean;
   /** Index of the mention that this one belongs to ("Mexico" for "Mexico's president"), or -1. */
   owner: number;
   /** Index of the mention that this one is in apposition to, or -1. */
@@ -382,6 +384,7 @@ function nameDraft(
       sure,
       active: false,
       main: null,
+      governed: false,
       owner: -1,
       apposed: -1,
       predicateOf: -1,
@@ -444,6 +447,7 @@ function nounDraft(
       sure: role.kind === null ? 0 : 2,
       active: false,
       main: null,
+      governed: false,
       owner: phrase.ownerAt >= 0 ? -2 - phrase.ownerAt : -1,
       apposed: -1,
       predicateOf: -1,
@@ -521,6 +525,7 @@ function pronounDraft(
       sure: known.kind === null ? 0 : 2,
       active: false,
       main: null,
+      governed: false,
       owner: -1,
       apposed: -1,
       predicateOf: -1,

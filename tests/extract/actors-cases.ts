@@ -27,6 +27,12 @@ export const clusterCases: Record<string, string[]> = {
     'While [Luis Vega|v] waited, [he|v] read. [He|v] left.',
     '[Luis Vega|v] was told of it by [Oliver Stone|s]. The harbour will be built, [he|v] said.',
   ],
+  'posts before and behind a name': [
+    '[President of Iran|m] [Mahmoud Karimi|m] said the debate was over with [President Harmon|h]. [He|m] smiled.',
+    '[President Harmon|h] slept. [Daniel Otieno|o] was sworn in as [president of Kenya|o] on Monday.',
+    'The [Executive Branch|e] said no. [He|-] left.',
+    'The [Economic Community of West African States|w] met.',
+  ],
   'others who stand nearer': [
     '[Police|p] gave no details about the suspects but said [they|-] had been held.',
     'The [Harbour Front|f] ([HF|f]) met. Leaders of [a coalition|-] called a boycott. [The group|-] wants a new vote.',

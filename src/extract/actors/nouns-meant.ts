@@ -315,6 +315,26 @@ function newcomerSince(state: ArticleState, i: number, body: number): boolean {
   return false;
 }
 
+/** "was sworn in as president of Kenya": who takes or leaves a post has it, and nobody else. */
+const BECOMES =
+  /\b(?:sworn(?: |-)in|inaugurated|took (?:office|over)|elected|appointed|installed|resigned|quit|stepped down|served|returned|confirmed|named)\b[^.,;]{0,24}\bas (?:the )?$/;
+
+const before = ({ text }: ArticleState, { phrase }: Mention): string =>
+  text.slice(Math.max(0, phrase.start - 48), phrase.start);
+
+/** The person who is the nearest subject before a mention in its sentence, or −1. */
+function subjectBefore(state: ArticleState, i: number): number {
+  const m = state.mentions[i] as Mention;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = state.mentions[k] as Mention;
+    if (other.sentence !== m.sentence) return -1;
+    const entity = state.links[k] as number;
+    if (other.role === 'subject' && entity >= 0 && state.entity(entity).kind === 'person')
+      return entity;
+  }
+  return -1;
+}
+
 /** "the Mexican president", "the president", "the suspect". */
 function personMeant(
   state: ArticleState,
@@ -331,6 +351,8 @@ function personMeant(
   const owned = m.determiner === 'owner' || (m.determiner === 'none' && owner >= 0);
   if (!isDefinite(m) && !owned) return -1;
   if (m.determiner === 'owner' && owner < 0) return -1;
+
+  if (m.determiner !== 'owner' && BECOMES.test(before(state, m))) return subjectBefore(state, i);
 
   const holders: number[] = [];
   const loose: number[] = [];

@@ -266,6 +266,8 @@ export function mentionIn(mentions: readonly Mention[], span: Span): number {
     const m = mentions[i] as Mention;
     if (m.start >= span.end) break;
     if (m.end <= span.start) continue;
+    // "a banner in front of the court", "officials at the White House": not the head of the phrase.
+    if (m.governed && m.phrase.start > span.start) continue;
     const rank = m.attributive ? 1 : m.possessive && m.end < span.end ? 2 : FORM_RANK[m.form];
     if (rank > bestRank) {
       best = i;

@@ -40,6 +40,7 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
   });
   for (const draft of drafts) {
     draft.mention.role = roleOf(context, draft);
+    draft.mention.governed = isGoverned(tokens, draft);
     draft.mention.active = draft.mention.role === 'subject' && isActive(tokens, draft.last + 1);
   }
   shareRoles(context);
@@ -47,6 +48,12 @@ export function relate(tokens: readonly Token[], drafts: readonly Draft[]): void
   // Backwards, so that "chief executive and co-founder Steve Jobs" can follow its last noun.
   for (let d = drafts.length - 1; d >= 0; d--) appose(context, d);
   followConjuncts(context);
+}
+
+function isGoverned(tokens: readonly Token[], { first }: Draft): boolean {
+  let before = first - 1;
+  while (before >= 0 && /^(?:the|an?|both)$/.test((tokens[before] as Token).lower)) before--;
+  return tokens[before]?.pos === 'ADP';
 }
 
 const widthOf = ({ first, last }: Draft): number => last - first;
@@ -94,11 +101,18 @@ function ownNoun({ tokens, drafts, at }: Context, d: number): void {
     const owner = drafts[inner] as Draft;
     if (owner.mention.form === 'pronoun' || owner.mention.kind === 'person') return;
     mention.owner = inner;
+    // "President of Iran Mahmoud Ahmadinejad": the place describes the name, and still ends the post.
+    const named = drafts[at[owner.last + 1] ?? -1];
+    const beforeName =
+      (owner.mention.kind === 'country' || owner.mention.kind === 'place') &&
+      named?.first === owner.last + 1 &&
+      named.mention.form === 'name' &&
+      (named.mention.kind === 'person' || named.mention.kind === null);
     if (
       link === 'of' &&
       owner.mention.form === 'name' &&
       mention.form === 'title' &&
-      !owner.mention.attributive
+      (!owner.mention.attributive || beforeName)
     ) {
       draft.last = owner.last;
       mention.end = owner.mention.end;

@@ -24,7 +24,7 @@ foundation society club alliance coalition bloc forum front movement brotherhood
 times post journal news herald tribune telegraph guardian gazette observer mail press agency network broadcasting television radio magazine review chronicle
 airlines airline airways air aviation aerospace aircraft motors motor automotive railways railway railroad energy petroleum oil gas steel electric electronics pharmaceuticals pharma labs laboratories
 laboratory hospital clinic church ministries orchestra opera theatre museum museums gallery library board panel team courts united rovers wanderers athletic fc afc sc cf yankees
-stores foods brands media entertainment pictures studios records software networks communications telecom mobile wireless solutions consulting research communities cartel
+stores foods brands media entertainment pictures studios records software networks communications telecom mobile wireless solutions consulting research community communities cartel branch
 brigades programme program project initiative campaign centre center directorate inspectorate secretariat presidency nations states republicans democrats taliban
 `);
 
