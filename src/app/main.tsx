@@ -30,6 +30,9 @@ const madeFor = root.querySelector<HTMLElement>('.app')?.dataset.place;
 if (madeFor === formatPlace(made.place) && other === null) await takeOver();
 else {
   root.replaceChildren();
+  // Its name was the other page's; that of the site stands until the story is here.
+  document.title =
+    document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
   const app = createAppStore(made);
   createRoot(root).render(page(app));
   connect(app);

@@ -159,11 +159,13 @@ test.describe('what is not there', () => {
     expect(answer?.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('data-phase', 'ready');
     await expect(heading(page)).toContainText('at this address');
+    await expect(page).toHaveTitle(`${await heading(page).textContent()} – ${story.title}`);
     await panel(page).getByRole('link', { name: 'All events' }).click();
     await expect(page).toHaveURL(`${deployed.origin}${BASE}`);
     // Below no folder of ours there is nothing to name: the story is shown.
     expect((await page.goto(`${deployed.origin}${BASE}nothing/here`))?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+    await expect(page).toHaveTitle(story.title);
   });
 });
 

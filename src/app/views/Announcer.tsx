@@ -19,8 +19,9 @@ export function Announcer({ shown, storyTitle, open, focused }: Props) {
   const before = useRef(open);
   useEffect(() => {
     const hasMoved = before.current !== open;
-    // A page made at build is named already; one that shows another story than it was made for is not.
-    if (hasMoved || !document.title.includes(storyTitle))
+    // A page made at build is named already; one that shows another story or place than it was made for is not.
+    const bare = open !== null && document.title === storyTitle;
+    if (hasMoved || bare || !document.title.includes(storyTitle))
       document.title = open === null ? storyTitle : `${open} – ${storyTitle}`;
     if (!hasMoved) return;
     before.current = open;
