@@ -70,6 +70,7 @@ import {
   readTimeOnDay,
   readTold,
   readWeekOfMonth,
+  readYearAgo,
   readYearPair,
   ref,
   thisYear,
@@ -417,10 +418,7 @@ export const RULES: readonly Rule[] = [
     name: 'a year ago',
     pattern: 'the? year - (earlier|ago) (quarter|period|month)?',
     isAside: true,
-    read: (_, at) => {
-      const told = at.anchor('quarter');
-      return date(told.grain === 'quarter' ? shift(told, -4) : year(thisYear(at) - 1), false);
-    },
+    read: readYearAgo,
   },
 
   // ── so far from a day ─────────────────────────────────────────────────────────────────────────────────────────

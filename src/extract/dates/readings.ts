@@ -117,10 +117,9 @@ function slashedDay(text: string, at: Context): Period | null {
 
 export function readDay(m: Match, at: Context): Reading | null {
   const day = dayIn(m, at);
-  const [stamp] = /T\d\d:\d\d/.exec(m.text('iso')) ?? [];
-  return (
-    day && date(day.period, day.stated, stamp === undefined || stamp > 'T24:00' ? null : stamp)
-  );
+  const [, stamp, zone = ''] = /(T\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z)?/.exec(m.text('iso')) ?? [];
+  const time = stamp === undefined || stamp > 'T24:00' ? null : stamp + zone;
+  return day && date(day.period, day.stated, time);
 }
 
 /** A day with a clock time or a part of the day. */
@@ -260,15 +259,20 @@ const CENTURY = 13;
 export const readFromToday =
   (direction: -1 | 1) =>
   (m: Match, at: Context): Reading | null =>
-    away(m, (grain) => holding(at.today, grain), direction);
+    away(m, at, (grain) => holding(at.today, grain), direction);
 
 /** So many units from what was told last: "two days later". */
 export const readFromTold =
   (direction: -1 | 1) =>
   (m: Match, at: Context): Reading | null =>
-    away(m, at.anchor, direction);
+    away(m, at, at.anchor, direction);
 
-function away(m: Match, from: (grain: Grain) => Period, direction: -1 | 1): Reading | null {
+function away(
+  m: Match,
+  at: Context,
+  from: (grain: Grain) => Period,
+  direction: -1 | 1,
+): Reading | null {
   const amount = amountIn(m);
   if (amount === null) return null;
   const { count, unit } = amount;
@@ -297,6 +301,9 @@ function away(m: Match, from: (grain: Grain) => Period, direction: -1 | 1): Read
     };
   }
   const period = shift(widen(anchor, grain), steps);
+  // "Two days later, he resigned" where nothing is told that it could be counted from.
+  if (from === at.anchor && direction > 0 && firstDay(period) > at.today && at.lean() === 'past')
+    return { kind: 'ref', value: 'PAST_REF' };
   if (unit === NIGHT) return date(period, false, 'TNI');
   return { kind: 'date', period, stated: false, approximate: grain !== 'day' };
 }
@@ -314,6 +321,17 @@ export function readTold(m: Match, at: Context): Reading | null {
   if (grain === null) return null;
   const by = m.has('anaphor') ? m.value('anaphor') : 1;
   return date(shift(widen(at.anchor(grain), grain), by), false);
+}
+
+/** "the year-ago quarter": a year before the quarter told of, else before the last one that is over, which is reported. */
+export function readYearAgo(m: Match, at: Context): Reading | null {
+  const told = at.told('quarter');
+  if (told?.grain === 'quarter') return date(shift(told, -4), false);
+  const isQuarter = m.words('all').at(-1) === 'quarter';
+  return date(
+    isQuarter ? shift(holding(at.today, 'quarter'), -5) : yearPeriod(thisYear(at) - 1),
+    false,
+  );
 }
 
 /** "the year", "the quarter", "the weekend": the present one, or the weekend just gone. */

@@ -48,10 +48,11 @@ export function contextOf(
       if (leaning === undefined) leaning = lean(text, span);
       return leaning;
     },
-    anchor(grain) {
+    told(grain) {
       const last = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
-      return last?.period ?? holding(today, grain);
+      return last?.period ?? null;
     },
+    anchor: (grain) => context.told(grain) ?? holding(today, grain),
     here(grain) {
       const last = isHistory ? told.at(-1)?.period : undefined;
       return last === undefined ? holding(today, grain) : widen(last, grain);

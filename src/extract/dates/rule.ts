@@ -45,7 +45,9 @@ export type Match = {
 export type Context = {
   /** The day of publication. */
   readonly today: number;
-  /** The period told of last, at this grain or finer; the day of publication when there is none. */
+  /** The period told of last, at this grain or finer; null when there is none. */
+  told(grain: Grain): Period | null;
+  /** The same; that of publication when there is none. */
   anchor(grain: Grain): Period;
   /** The period that the article tells of as present: that of its publication, or of what it told last. */
   here(grain: Grain): Period;

@@ -48,7 +48,7 @@ function isWordChar(code: number): boolean {
 const REACH = 120;
 
 const AHEAD: ReadonlySet<string> = new Set(
-  `will won't 'll shall would could scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches`.split(
+  `will won't 'll shall would could should may might must scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches`.split(
     ' ',
   ),
 );
@@ -72,7 +72,7 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
   const before = wordsOf(beforeInSentence(text, span.start)).reverse();
   // "By Friday, ten had died": the words that follow say it.
   const fronted = before[0] === 'by' && before.length === 1;
-  if (UNTIL.test(before[0] ?? '') && !fronted) return 'future';
+  if (UNTIL.test(before[0] ?? '') && !fronted) return isOver(before) ? 'past' : 'future';
   for (let i = 0; i < before.length; i++) {
     const word = before[i] ?? '';
     // "the first to be hit" looks nowhere.
@@ -86,6 +86,17 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
     if (verdict !== null) return verdict;
   }
   return fronted ? 'future' : null;
+}
+
+/** "Ten had died by Friday", "it should have reported by Friday"; words nearest first. */
+function isOver(before: readonly string[]): boolean {
+  const at = before.findIndex((word) => /^(?:had|have)$/.test(word));
+  return (
+    at > 0 &&
+    before[0] === 'by' &&
+    !before.slice(0, at).some((word) => word === 'to' || AHEAD.has(word)) &&
+    (before[at] === 'had' || /^(?:should|must|might|could|may)$/.test(before[at + 1] ?? ''))
+  );
 }
 
 const AMONG = /^(?:first|last|only|latest|second|one|ones)$/;
@@ -127,7 +138,13 @@ function afterInSentence(text: string, at: number): string {
 }
 
 function wordsOf(piece: string): string[] {
-  return piece.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?|['’]ll/g) ?? [];
+  // "in May" is a month and looks nowhere, "may" looks ahead.
+  return (
+    piece
+      .replace(/\bMay\b/g, ' ')
+      .toLowerCase()
+      .match(/[a-z]+(?:['’][a-z]+)?|['’]ll/g) ?? []
+  );
 }
 
 const RELATIONS: ReadonlyMap<string, Relation> = new Map(
