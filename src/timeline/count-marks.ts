@@ -39,6 +39,7 @@ export function countMarks(
     }
     if (count > 0) {
       const edge = Math.min((end - begin) / 2, LEAST_UNIT / 2 / scale);
+      const mean = Math.max(begin + edge, Math.min(end - edge, sum / count));
       found.push({
         kind: 'count',
         id: `${lane}-${unit}-${begin}`,
@@ -47,7 +48,8 @@ export function countMarks(
         unit,
         from: begin,
         to: end,
-        at: besideDots(sum / count, begin + edge, end - edge, dots, DOT_ROOM / scale),
+        mean,
+        at: besideDots(mean, begin + edge, end - edge, dots, DOT_ROOM / scale),
         y: base,
       });
     }

@@ -24,7 +24,9 @@ export type CountMark = Common & {
   readonly unit: Unit;
   readonly from: number;
   readonly to: number;
-  /** The middle of its events, as far as neighbouring counts leave room. */
+  /** The middle of its events, as far as neighbouring counts leave room: its place in a walk through time. */
+  readonly mean: number;
+  /** Where it is drawn: beside the dots of its unit. */
   readonly at: number;
   readonly y: number;
 };

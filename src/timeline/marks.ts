@@ -65,5 +65,6 @@ function laneMarks(
 }
 
 function middleOf(mark: CardMark | CountMark | BarMark): number {
+  if (mark.kind === 'count') return mark.mean;
   return mark.kind === 'bar' ? (mark.from + mark.to) / 2 : mark.at;
 }

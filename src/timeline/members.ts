@@ -30,7 +30,8 @@ function dayOf(grain: Grain, index: EventIndex, event: number): number {
 /** Where a mark comes in a walk through time; the rest comes after all days. */
 export function walkDay(scene: Scene, marks: Marks, mark: Mark): number {
   if (mark.kind === 'rest') return Number.POSITIVE_INFINITY;
-  if (mark.kind !== 'card') return mark.kind === 'bar' ? mark.from : mark.at;
+  if (mark.kind === 'count') return mark.mean;
+  if (mark.kind === 'bar') return mark.from;
   const lane = scene.lanes[mark.lane];
   return lane === undefined ? mark.at : dayOf(grainFor(lane, marks), scene.index, mark.event);
 }

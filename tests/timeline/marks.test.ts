@@ -193,5 +193,6 @@ function isRest(mark: Mark): boolean {
 
 function timeOf(mark: Mark): number {
   if (mark.kind === 'rest') return Number.POSITIVE_INFINITY;
+  if (mark.kind === 'count') return mark.mean;
   return mark.kind === 'bar' ? (mark.from + mark.to) / 2 : mark.at;
 }
