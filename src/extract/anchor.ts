@@ -86,7 +86,7 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
       isOccasion(frame, date) || isOfSubject(frame, date, clause),
     );
     if (edtf === null || governedByNoun(frame, date, clause)) continue;
-    if (ownedByParticiple(frame, date, clause)) continue;
+    if (ownedByParticiple(frame, date, clause) || ownedByGerund(frame, date, clause)) continue;
     const distance = Math.abs(date.start - verb.start) + (date.relation === 'on' ? -20 : 0);
     if (best !== null && best.distance <= distance) continue;
     best = { anchored: stated(date, article.published, edtf, 'own'), distance };
@@ -201,6 +201,19 @@ function ownedByParticiple(frame: Frame, date: DateMention, { verb }: Clause): b
       before !== undefined &&
       (before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ',')
     );
+  }
+  return false;
+}
+
+/** "accused of selling jets in 1997": a year or month behind a gerund is that of what the gerund tells. */
+function ownedByGerund({ words }: Frame, date: DateMention, { verb }: Clause): boolean {
+  if ((date.edtf ?? '').length >= DAY) return false;
+  const at = words.findIndex((word) => word.start >= date.start);
+  for (let i = at - 1; i > verb.head + 1; i--) {
+    const word = words[i] as Word;
+    if (word.text === ',' || word.pos === 'CCONJ' || word.pos === 'QUOTE') return false;
+    if (word.pos === 'VERB' && word.lower.endsWith('ing'))
+      return /^(?:of|for|by|with|from)$/.test(words[i - 1]?.lower ?? '');
   }
   return false;
 }
@@ -349,6 +362,10 @@ function fallback(reading: Reading, anchors: Anchors, place: Place): Anchored {
   return anchors.main ?? bound;
 }
 
+/** Length of a day in EDTF; what is shorter is a year, a month, a decade. */
+const DAY = '2019-05-15'.length;
+const BRINGS_WORDS = /^(?:say|tell|add|state|claim|insist|argue|note|reply|respond|warn|deny)$/;
+
 /** A sentence that goes on in the past goes on at the date of the one before, within its paragraph. */
 function carriedDate(reading: Reading, anchors: Anchors, place: Place): Anchored | null {
   const here = reading.frames[place.frame] as Frame;
@@ -361,6 +378,8 @@ function carriedDate(reading: Reading, anchors: Anchors, place: Place): Anchored
       const clause = clauses[c] as Clause;
       const date = anchors.own[f]?.[c];
       if (date == null || clause.kind === 'relative' || clause.verb.tense !== 'past') continue;
+      // "He was born in 1997. Prosecutors said …": what is said now is not said in the year it is about.
+      if (date.edtf.length < DAY && BRINGS_WORDS.test(clauseAt(reading, place).verb.base)) continue;
       return { ...date, basis: 'inferred', how: 'carried' };
     }
   }

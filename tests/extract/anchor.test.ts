@@ -34,6 +34,13 @@ const TABLE: readonly (readonly [marked: string, date: string])[] = [
   ['When the firm [won] the order on 29 February 2024, its rival protested.', '2024-02-29 own'],
   ['When the firm won the order on 29 February 2024, its rival [protested].', '2024-02-29 parent'],
   ['A judge [chose] a Paris based firm on Friday.', '2025-05-02 own'],
+  // A year behind a gerund is that of the gerund; what is said of a past year is not said in it.
+  [
+    'The dealer was [accused] of defrauding the state by selling jets in 1997.',
+    '2025-05-03 published',
+  ],
+  ['The dealer was [accused] of fraud on Thursday.', '2025-05-01 own'],
+  ['The bank closed in 1990. Prosecutors [said] it owed millions.', '2025-05-03 published'],
   // A coming day is not when something was decided.
   ['The firm [agreed] to leave the city in June 2026.', '2025-05-03 published'],
   // Counted from the main clause.
