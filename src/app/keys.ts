@@ -6,6 +6,8 @@ type Keys = {
   readonly help: () => void;
   /** null while there is nothing to close. */
   readonly close: (() => void) | null;
+  /** A dialog is open: the keys are its own. */
+  readonly rest: () => boolean;
 };
 
 export function useKeys(keys: Keys): void {
@@ -16,9 +18,9 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (latest.current.rest()) return;
       const typing =
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, select, dialog') !== null;
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
       if (event.key === 'Escape' && !typing && latest.current.close) latest.current.close();
       else if (event.key === '/' && !typing) latest.current.search();
       else if (event.key === '?' && !typing) latest.current.help();

@@ -50,7 +50,10 @@ export type AppState = {
   readonly warning: Failure | null;
   /** The reader's own language, as far as we speak it. */
   readonly ownLanguage: Language;
+  readonly dialog: DialogKind | null;
 };
+
+export type DialogKind = 'share' | 'help';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -68,6 +71,7 @@ export function createAppStore(
     view,
     warning: null,
     ownLanguage: 'en',
+    dialog: null,
   }));
   const change = (part: Partial<View>) => store.setState((s) => ({ view: { ...s.view, ...part } }));
   return {
@@ -123,6 +127,8 @@ export function createAppStore(
       ),
     dismissWarning: () => store.setState({ warning: null }),
     speak: (ownLanguage: Language) => store.setState({ ownLanguage }),
+    openDialog: (dialog: DialogKind) => store.setState({ dialog }),
+    closeDialog: () => store.setState({ dialog: null }),
   };
 }
 

@@ -107,7 +107,7 @@ async function search(page: Page): Promise<{ first: number; frame: number; resul
       box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const frame = performance.now() - began;
-      while (document.querySelector<HTMLElement>('.app')?.dataset.found !== text)
+      while (document.querySelector<HTMLElement>('[data-found]')?.dataset.found !== text)
         await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const result = performance.now() - began;
       while (document.querySelector('.search-notes [role="status"]')?.textContent !== '')

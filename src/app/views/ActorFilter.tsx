@@ -25,7 +25,7 @@ const FIRST = 6;
 
 /** Filter by actor: counts before you choose, any or all of them, found by any of their names. */
 export function ActorFilter(props: Props) {
-  const { say } = usePage().words;
+  const { say, language } = usePage().words;
   const [open, setOpen] = useState(false);
   const [sought, setSought] = useState('');
   const offered = props.ranked.filter(
@@ -38,7 +38,7 @@ export function ActorFilter(props: Props) {
     : offered.filter((actor, rank) => rank < FIRST || props.chosen.includes(actor.id));
   const more = offered.length - listed.length;
   return (
-    <fieldset className="actors" aria-describedby="actors-hint">
+    <fieldset className="actors" lang={language} aria-describedby="actors-hint">
       <legend className="actors-legend">{say.actors}</legend>
       {open && (
         <input

@@ -4,6 +4,7 @@ import type { StoryIndex } from '../selectors.ts';
 import { ActorLane } from './ActorLane.tsx';
 import { Disc } from './Actors.tsx';
 import { Detail } from './Detail.tsx';
+import { Later } from './Later.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -106,29 +107,31 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
           <Detail of={{ event: absent.id }}>{() => null}</Detail>
         )}
       </section>
-      <EventTitles id="acting" heading={say.saidOf} events={acting} />
-      <EventTitles id="spoken-of" heading={say.saidOfThem} events={spokenOf} />
-      {actor.sameAs.length > 0 && (
-        <section className="part" aria-labelledby="elsewhere">
-          <h3 id="elsewhere" className="ruled">
-            {say.elsewhere}
-          </h3>
-          <ul>
-            {actor.sameAs.map((address) => (
-              <li key={address}>
-                <a href={address} rel="noopener external">
-                  {address}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p className="event-tools">
-        <PlaceLink to={{ kind: 'story' }} className="button">
-          {say.backToStory}
-        </PlaceLink>
-      </p>
+      <Later>
+        <EventTitles id="acting" heading={say.saidOf} events={acting} />
+        <EventTitles id="spoken-of" heading={say.saidOfThem} events={spokenOf} />
+        {actor.sameAs.length > 0 && (
+          <section className="part" aria-labelledby="elsewhere">
+            <h3 id="elsewhere" className="ruled">
+              {say.elsewhere}
+            </h3>
+            <ul>
+              {actor.sameAs.map((address) => (
+                <li key={address}>
+                  <a href={address} rel="noopener external">
+                    {address}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className="event-tools">
+          <PlaceLink to={{ kind: 'story' }} className="button">
+            {say.backToStory}
+          </PlaceLink>
+        </p>
+      </Later>
     </article>
   );
 }

@@ -1,21 +1,9 @@
-import {
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { siteOf } from '../../model/formats/address.ts';
 import type { Story } from '../../model/story.ts';
 import { bringDetail, type DetailState, detailOf, type Evidence } from '../details.ts';
 import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
-import { useLater } from '../later.ts';
 import type { ActorLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
 import { type Page, PageProvider } from '../page.ts';
@@ -23,23 +11,19 @@ import { placeName } from '../place-name.ts';
 import { askedOf, bestFirst } from '../search.ts';
 import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
 import type { App as AppActions, Failure } from '../store.ts';
-import { TimelineView } from '../timeline/TimelineView.tsx';
-import { timelineWords } from '../timeline/words.ts';
-import { formatPlace, formatView, INITIAL_VIEW, type Place, type View } from '../view.ts';
+import { formatPlace, formatView, type Place, type View } from '../view.ts';
 import { windowOfDays } from '../window.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { ActorFilter } from './ActorFilter.tsx';
 import { Announcer } from './Announcer.tsx';
-import { EventList, LONG } from './EventList.tsx';
+import { bringShare, Dialogs } from './Dialogs.tsx';
+import { LONG } from './EventList.tsx';
 import { Failed, Warning } from './Failed.tsx';
 import { Header } from './Header.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
-import { Notes } from './Notes.tsx';
+import { ListPane } from './ListPane.tsx';
 import { Panel } from './Panel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
-import { SearchNotes } from './SearchNotes.tsx';
-
-const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
+import { TimelinePane } from './TimelinePane.tsx';
 
 /** From so many bytes on, how much has come is worth saying. */
 const LARGE = 500_000;
@@ -155,16 +139,18 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     () => actorCounts(index, { actors, match, q }, standings),
     [index, actors, match, q, standings],
   );
+  const search = useMemo(
+    () =>
+      view.q.trim() === ''
+        ? null
+        : { words: pieces === null ? null : wordsSearch, order: view.order },
+    [view.q, view.order, pieces, wordsSearch],
+  );
   const isRanked = view.order === 'best' && q.trim() !== '';
   const listed = useMemo(
     () => (isRanked ? bestFirst(index, index.found(q, standings), filtered.shown) : filtered.shown),
     [isRanked, index, q, standings, filtered],
   );
-  // Another language is another text everywhere: the page follows part by part.
-  const laterWords = useLater(words);
-  const lastWords = useLater(laterWords);
-  const drawnWords = useMemo(() => timelineWords(laterWords.language), [laterWords.language]);
-  const holds = filtered.hidden === 0 ? null : filtered.holds;
 
   const detail = useCallback(
     (of: Evidence): DetailState => detailOf(index, pieces, of),
@@ -183,7 +169,6 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
   );
 
   const [opened, setOpened] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'share' | 'help' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   // Not state: that the drawing is there changes nothing that is rendered.
   const drawn = useRef(false);
@@ -192,8 +177,6 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
   const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
   const showsTimeline =
     wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0 && !partial;
-  // Coming back to it, the page makes room before it draws.
-  const drawsTimeline = useLater(showsTimeline);
   const showsList = place.kind === 'story' || !wantsTimeline;
   // Once drawn, the list stays where it is when a panel covers it: to go back to it costs nothing then.
   const [keepsList, setKeepsList] = useState(showsList);
@@ -240,8 +223,6 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     [words, story.language, look, elsewhere, base, go, detail, bring, counted, q],
   );
 
-  const listPage: Page = useMemo(() => ({ ...page, words: lastWords }), [page, lastWords]);
-
   const closed = useRef<{ readonly event: string | null } | null>(null);
   // Once the panel is gone, the focus returns to what it was opened from.
   useEffect(() => {
@@ -256,11 +237,14 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     closed.current = { event: left };
   }, [app, place]);
 
+  const openShare = useCallback(() => app.openDialog('share'), [app]);
+  const openHelp = useCallback(() => app.openDialog('help'), [app]);
   useKeptFocus();
   useKeys({
     search: () => searchBox.current?.focus(),
-    help: () => setDialog('help'),
-    close: place.kind === 'story' || dialog !== null ? null : close,
+    help: openHelp,
+    close: place.kind === 'story' ? null : close,
+    rest: () => app.store.getState().dialog !== null,
   });
 
   const selected =
@@ -299,13 +283,11 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
         className="app"
         data-long={filtered.shown.length > LONG ? '' : undefined}
         data-place={formatPlace(place)}
-        data-found={q === '' ? undefined : q}
         data-layout={view.view === 'auto' ? 'auto' : layout}
         data-panel={place.kind === 'story' ? undefined : place.kind}
         data-embed={view.embed ? '' : undefined}
-        lang={words.language}
       >
-        <a className="skip" href="#main">
+        <a className="skip" href="#main" lang={words.language}>
           {say.skip}
         </a>
         <Header
@@ -319,8 +301,9 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
           searchBox={searchBox}
           onQuery={app.setQuery}
           onView={app.setView}
-          onShare={() => setDialog('share')}
-          onHelp={() => setDialog('help')}
+          onShare={openShare}
+          onShareNear={bringShare}
+          onHelp={openHelp}
         />
         {!view.embed && story.actors.length > 0 && (
           <ActorFilter
@@ -340,66 +323,36 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
         <div className="work">
           {/* Each boundary is taken over in a task of its own, so that no single one holds the page. */}
           {showsTimeline && (
-            <div className="timeline-pane" lang={laterWords.language}>
-              <Suspense>
-                {drawsTimeline && (
-                  <TimelineView
-                    heads={story.events}
-                    shown={holds}
-                    selected={selected}
-                    window={window}
-                    lanes={lanes}
-                    look={look}
-                    words={drawnWords}
-                    language={laterWords.language}
-                    onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
-                    onStep={step}
-                    onWindow={(w) => app.setWindow(w?.from ?? null, w?.to ?? null)}
-                    onReady={() => {
-                      drawn.current = true;
-                      markPhase('ready');
-                    }}
-                    onShowHidden={app.clearFilters}
-                  />
-                )}
-              </Suspense>
-            </div>
+            <TimelinePane
+              index={index}
+              filtered={filtered}
+              selected={selected}
+              window={window}
+              lanes={lanes}
+              look={look}
+              words={words}
+              onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
+              onStep={step}
+              onWindow={app.setWindow}
+              onReady={() => {
+                drawn.current = true;
+                markPhase('ready');
+              }}
+              onShowHidden={app.clearFilters}
+            />
           )}
           {keepsList && (
-            <main
-              className="list-pane"
-              lang={lastWords.language}
-              id={showsList ? 'main' : undefined}
-              tabIndex={showsList ? -1 : undefined}
-              data-covered={showsList ? undefined : ''}
-              aria-hidden={showsList ? undefined : true}
-            >
-              <PageProvider value={listPage}>
-                <Notes
-                  filtered={filtered}
-                  total={story.events.length}
-                  onShowAll={app.clearFilters}
-                  onShowAllDates={() => app.setWindow(null, null)}
-                />
-                {view.q.trim() !== '' && (
-                  <SearchNotes
-                    words={pieces === null ? null : wordsSearch}
-                    order={view.order}
-                    canOrder={filtered.shown.length > 1}
-                    onOrder={app.setOrder}
-                    onRetry={app.retryWords}
-                  />
-                )}
-                <Suspense>
-                  <EventList
-                    index={index}
-                    events={listed}
-                    isRanked={isRanked}
-                    selected={showsList ? selected : null}
-                  />
-                </Suspense>
-              </PageProvider>
-            </main>
+            <ListPane
+              app={app}
+              index={index}
+              filtered={filtered}
+              listed={listed}
+              isRanked={isRanked}
+              page={page}
+              search={search}
+              selected={showsList ? selected : null}
+              isCovered={!showsList}
+            />
           )}
           {place.kind !== 'story' && (
             <Panel
@@ -415,45 +368,26 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
                 filtered={filtered}
                 chosen={actors}
                 onToggleActor={app.toggleActor}
-                onShare={() => setDialog('share')}
+                onShare={openShare}
                 onShowAll={app.clearFilters}
               />
             </Panel>
           )}
         </div>
-        <Announcer
-          shown={say.shown(filtered.shown.length, story.events.length)}
-          storyTitle={story.title}
-          open={placeName(index, place, words)}
-          focused={opened === placeKey}
-        />
-        {dialog === 'help' && (
-          <HelpDialog onClose={() => setDialog(null)} onLanguage={app.setLanguage} />
-        )}
-        {dialog === 'share' && (
-          <Suspense fallback={null}>
-            <ShareDialog
-              context={{ story, site: siteOf(location.origin, base), language: words.language }}
-              event={place.kind === 'event' ? (index.events.get(place.id) ?? null) : null}
-              shown={filtered.shown}
-              plainLink={absolute(formatView({ ...INITIAL_VIEW, place, story: view.story }, base))}
-              viewLink={absolute(formatView({ ...view, embed: false }, base))}
-              embedLink={absolute(
-                formatView({ ...INITIAL_VIEW, place, story: view.story, embed: true }, base),
-              )}
-              onClose={() => setDialog(null)}
-            />
-          </Suspense>
-        )}
+        <div lang={words.language}>
+          <Announcer
+            shown={say.shown(filtered.shown.length, story.events.length)}
+            storyTitle={story.title}
+            open={placeName(index, place, words)}
+            focused={opened === placeKey}
+          />
+        </div>
+        <Dialogs app={app} base={base} index={index} view={view} shown={filtered.shown} />
       </div>
       <PhaseMark phase={partial || (showsTimeline && !drawn.current) ? 'loading' : 'ready'} />
     </PageProvider>
   );
 });
-
-function absolute(path: string): string {
-  return new URL(path, location.origin).href;
-}
 
 /** To the event in the list or the timeline's one tab stop; never to nowhere. */
 function returnFocus(event: string | null): void {

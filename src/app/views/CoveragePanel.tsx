@@ -5,6 +5,7 @@ import { uncovered } from '../../model/uncovered.ts';
 import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
 import { Detail } from './Detail.tsx';
+import { Later } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -96,68 +97,75 @@ function Counted({ index }: { readonly index: StoryIndex }) {
           </p>
         )}
       </section>
-      <section className="part" aria-labelledby="coverage-aside">
-        <h3 id="coverage-aside" className="ruled">
-          {say.coverageAside}
-        </h3>
-        {articles.map((article, i) => (
-          <Aside key={article.id} article={article} index={index} share={coverage.share[i] ?? 0} />
-        ))}
-      </section>
-      <section className="part" aria-labelledby="coverage-out">
-        <h3 id="coverage-out" className="ruled">
-          {say.coverageLeftOut}
-        </h3>
-        {groups.length === 0 && <p className="quiet">{say.coverageNothingLeft}</p>}
-        {groups.map(([kind, notices]) => (
-          <details key={kind} open={notices.length <= 5}>
-            <summary>
-              {kind.replaceAll('-', ' ')} <span className="quiet">{notices.length}</span>
-            </summary>
-            <Notices index={index} notices={notices} />
-          </details>
-        ))}
-      </section>
-      <section className="part" aria-labelledby="coverage-decisions">
-        <h3 id="coverage-decisions" className="ruled">
-          {say.coverageDecisions}
-        </h3>
-        {decisions.length === 0 ? (
-          <p className="quiet">{say.coverageNoDecisions}</p>
-        ) : (
-          <ul>
-            {decisions.map((decision) => (
-              <li key={`${decision.about} ${decision.id} ${decision.change}`}>
-                <Decided index={index} decision={decision} />
-                <span className="decision-change">{decision.change}</span>
-                <span className="quiet">{decision.reason}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      {story.retired.length > 0 && (
-        <section className="part" aria-labelledby="coverage-retired">
-          <h3 id="coverage-retired" className="ruled">
-            {say.coverageRetired}
+      <Later>
+        <section className="part" aria-labelledby="coverage-aside">
+          <h3 id="coverage-aside" className="ruled">
+            {say.coverageAside}
           </h3>
-          <ul>
-            {story.retired.map((entry) => (
-              <li key={entry.id}>
-                <code>{entry.id}</code> {entry.reason}
-                {entry.to !== null && (
-                  <>
-                    {' '}
-                    <PlaceLink to={{ kind: 'event', id: entry.to }} lang={story.language}>
-                      {index.events.get(entry.to)?.title}
-                    </PlaceLink>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
+          {articles.map((article, i) => (
+            <Aside
+              key={article.id}
+              article={article}
+              index={index}
+              share={coverage.share[i] ?? 0}
+            />
+          ))}
         </section>
-      )}
+        <section className="part" aria-labelledby="coverage-out">
+          <h3 id="coverage-out" className="ruled">
+            {say.coverageLeftOut}
+          </h3>
+          {groups.length === 0 && <p className="quiet">{say.coverageNothingLeft}</p>}
+          {groups.map(([kind, notices]) => (
+            <details key={kind} open={notices.length <= 5}>
+              <summary>
+                {kind.replaceAll('-', ' ')} <span className="quiet">{notices.length}</span>
+              </summary>
+              <Notices index={index} notices={notices} />
+            </details>
+          ))}
+        </section>
+        <section className="part" aria-labelledby="coverage-decisions">
+          <h3 id="coverage-decisions" className="ruled">
+            {say.coverageDecisions}
+          </h3>
+          {decisions.length === 0 ? (
+            <p className="quiet">{say.coverageNoDecisions}</p>
+          ) : (
+            <ul>
+              {decisions.map((decision) => (
+                <li key={`${decision.about} ${decision.id} ${decision.change}`}>
+                  <Decided index={index} decision={decision} />
+                  <span className="decision-change">{decision.change}</span>
+                  <span className="quiet">{decision.reason}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        {story.retired.length > 0 && (
+          <section className="part" aria-labelledby="coverage-retired">
+            <h3 id="coverage-retired" className="ruled">
+              {say.coverageRetired}
+            </h3>
+            <ul>
+              {story.retired.map((entry) => (
+                <li key={entry.id}>
+                  <code>{entry.id}</code> {entry.reason}
+                  {entry.to !== null && (
+                    <>
+                      {' '}
+                      <PlaceLink to={{ kind: 'event', id: entry.to }} lang={story.language}>
+                        {index.events.get(entry.to)?.title}
+                      </PlaceLink>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </Later>
     </>
   );
 }

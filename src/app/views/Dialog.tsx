@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { usePage } from '../page.ts';
+import { Later } from './Later.tsx';
 
 /** A modal dialog in the browser's own element: focus stays inside, Esc closes, focus returns to where it was. */
 export function Dialog({
@@ -11,7 +12,7 @@ export function Dialog({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { say } = usePage().words;
+  const { say, language } = usePage().words;
   const dialog = useRef<HTMLDialogElement>(null);
   // Closed while it is still in the document: only then does the browser give the focus back.
   useLayoutEffect(() => {
@@ -24,6 +25,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       className="dialog"
+      lang={language}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -40,7 +42,7 @@ export function Dialog({
             {say.close}
           </button>
         </div>
-        {children}
+        <Later>{children}</Later>
       </div>
     </dialog>
   );

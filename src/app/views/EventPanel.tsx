@@ -8,6 +8,7 @@ import { ActorLink, ActorToggle, Disc } from './Actors.tsx';
 import { DateWorked } from './DateWorked.tsx';
 import { Detail } from './Detail.tsx';
 import { DifferencesView } from './DifferencesView.tsx';
+import { Later } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -61,28 +62,30 @@ export function EventPanel(props: Props) {
       <ActorToggles {...props} label={say.actors} ids={actorsOf(event, true)} />
       <ActorToggles {...props} label={say.alsoMentioned} ids={actorsOf(event, false)} quiet />
       <Detail of={{ event: event.id }}>{() => <Evidence index={index} event={event} />}</Detail>
-      <div className="event-nav">
-        <Steps name="by-time" label={say.byTime} steps={props.byTime} />
-        {props.byActor !== null && (
-          <Steps
-            name="by-actor"
-            label={
-              <>
-                <Disc actor={props.byActor.actor} /> <ActorLink actor={props.byActor.actor} />
-              </>
-            }
-            steps={props.byActor}
-          />
-        )}
-      </div>
-      <p className="event-tools">
-        <button type="button" className="button" onClick={props.onShare}>
-          {say.share}
-        </button>
-        <PlaceLink to={{ kind: 'story' }} className="button">
-          {say.backToStory}
-        </PlaceLink>
-      </p>
+      <Later>
+        <div className="event-nav">
+          <Steps name="by-time" label={say.byTime} steps={props.byTime} />
+          {props.byActor !== null && (
+            <Steps
+              name="by-actor"
+              label={
+                <>
+                  <Disc actor={props.byActor.actor} /> <ActorLink actor={props.byActor.actor} />
+                </>
+              }
+              steps={props.byActor}
+            />
+          )}
+        </div>
+        <p className="event-tools">
+          <button type="button" className="button" onClick={props.onShare}>
+            {say.share}
+          </button>
+          <PlaceLink to={{ kind: 'story' }} className="button">
+            {say.backToStory}
+          </PlaceLink>
+        </p>
+      </Later>
     </article>
   );
 }
@@ -113,7 +116,9 @@ function Evidence({ index, event }: { readonly index: StoryIndex; readonly event
           );
         })}
       </section>
-      <DateWorked event={event} articles={index.articles} />
+      <Later>
+        <DateWorked event={event} articles={index.articles} />
+      </Later>
     </>
   );
 }

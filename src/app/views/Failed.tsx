@@ -37,9 +37,9 @@ export function Warning({
   readonly failure: Failure;
   readonly onDismiss: () => void;
 }) {
-  const { say } = usePage().words;
+  const { say, language } = usePage().words;
   return (
-    <div className="warning" role="alert">
+    <div className="warning" role="alert" lang={language}>
       <FailureText failure={failure} />
       <p>
         {say.kept}{' '}

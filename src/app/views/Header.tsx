@@ -15,6 +15,8 @@ type Props = {
   readonly onQuery: (q: string) => void;
   readonly onView: (view: ViewKind) => void;
   readonly onShare: () => void;
+  /** The reader is about to press Share. */
+  readonly onShareNear: () => void;
   readonly onHelp: () => void;
 };
 
@@ -24,7 +26,7 @@ export function Header(props: Props) {
   const { say } = words;
   const showsList = props.view === 'list' || (props.view === 'auto' && !props.wide);
   return (
-    <header className="masthead">
+    <header className="masthead" lang={words.language}>
       <div className="masthead-title">
         <h1 lang={storyLanguage}>
           <PlaceLink to={STORY}>{props.title}</PlaceLink>
@@ -67,7 +69,13 @@ export function Header(props: Props) {
               {say.list}
             </button>
           </fieldset>
-          <button type="button" className="button" onClick={props.onShare}>
+          <button
+            type="button"
+            className="button"
+            onPointerEnter={props.onShareNear}
+            onFocus={props.onShareNear}
+            onClick={props.onShare}
+          >
             {say.share}
           </button>
           <button

@@ -25,7 +25,7 @@ type Props = {
 
 /** The side panel: beside the timeline on wide screens, a sheet over the list on phones. */
 export function Panel({ place, takesFocus, kind, isMain, onClose, children }: Props) {
-  const { say } = usePage().words;
+  const { say, language } = usePage().words;
   const box = useRef<HTMLElement>(null);
   const Region = isMain ? 'main' : 'aside';
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,6 +42,7 @@ export function Panel({ place, takesFocus, kind, isMain, onClose, children }: Pr
       ref={box}
       id={isMain ? 'main' : undefined}
       className={`panel panel-${kind}`}
+      lang={language}
       aria-labelledby="panel-heading"
       tabIndex={isMain ? -1 : undefined}
     >

@@ -22,6 +22,12 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+// Nothing is painted, so that there is no frame to wait for: what comes later comes at once.
+vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => {
+  call(0);
+  return 0;
+});
+
 export const story = ferryStory();
 export const index = indexStory(story);
 export const ranked = rankActors(story.actors, story.events);
