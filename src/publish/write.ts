@@ -134,7 +134,11 @@ export async function pruneKept(
   let removed = 0;
   for (const other of others.sort((a, b) => a.at - b.at)) {
     if (now - other.at <= limits.unused && bytes <= limits.bytes) break;
-    await rm(join(folder, other.file), { force: true }).catch(() => undefined);
+    const isGone = await rm(join(folder, other.file), { force: true }).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone) continue;
     bytes -= other.bytes;
     removed++;
   }

@@ -65,6 +65,16 @@ test('beyond the most bytes, those used longest ago go first', async () => {
   expect(existsSync(join(folder, 'a.png'))).toBe(false);
 });
 
+test('what can not be removed is not said to be', async () => {
+  const folder = folderWith({ 'b.png': { days: 40, bytes: 10 } });
+  mkdirSync(join(folder, 'a.png'));
+  const old = new Date(NOW - 50 * DAY);
+  utimesSync(join(folder, 'a.png'), old, old);
+  expect(await pruneKept(folder, KEY, new Set(), limits, NOW)).toBe(1);
+  expect(existsSync(join(folder, 'a.png'))).toBe(true);
+  expect(existsSync(join(folder, 'b.png'))).toBe(false);
+});
+
 test('a cache that is not there is no error', async () => {
   expect(await pruneKept('/nowhere/at/all', KEY, new Set(), limits, NOW)).toBe(0);
 });
