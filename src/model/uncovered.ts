@@ -2,7 +2,7 @@
 import type { Span } from './span.ts';
 import type { Article, StoryEvent } from './story.ts';
 
-export type Coverage = {
+export type Uncovered = {
   /** Share of the article's letters that some event rests on, 0 to 1. */
   readonly share: number;
   /** Passages, a line or a part of one, that no excerpt and no quote holds; offsets in the article. */
@@ -13,7 +13,7 @@ const LETTER = /\p{L}/u;
 const LETTERS = /\p{L}/gu;
 
 /** The gaps between the excerpts of all events in the article, cut at line breaks, without those that hold no letter. */
-export function uncovered(article: Article, events: readonly StoryEvent[]): Coverage {
+export function uncovered(article: Article, events: readonly StoryEvent[]): Uncovered {
   const { text } = article;
   const held = events
     .flatMap((event) => event.accounts)

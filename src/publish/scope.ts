@@ -23,7 +23,7 @@ export type Scope = Pick<Story, 'events' | 'articles' | 'actors'> & {
 
 /**
  * All of a story of usual size; of one in pieces the most important events, the articles that tell them and the actors
- * that most take part. Story order is kept.
+ * that most take part, most first. Events and articles keep the order of the story.
  */
 export function scopeOf(story: Story, limits: Limits): Scope {
   if (story.events.length < limits.splitFrom) {
