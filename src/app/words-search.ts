@@ -17,22 +17,21 @@ export function connectSearch(app: App, start: () => Thread = startWorker): () =
   let prepared: Story | null = null;
   const follow = () => {
     const { pieces, phase, view } = app.store.getState();
-    const folder = phase.kind === 'ready' ? (pieces?.folder ?? null) : null;
-    if (running !== null && running.folder !== folder) {
+    const story = phase.kind === 'ready' && pieces !== null ? phase.story : null;
+    if (running !== null && running.story !== story) {
       running.stop();
       running = null;
     }
-    if (folder === null || pieces === null || phase.kind !== 'ready') return;
-    if (prepared !== phase.story) {
-      prepared = phase.story;
-      const index = indexStory(phase.story);
+    if (story === null || pieces === null) return;
+    if (prepared !== story) {
+      prepared = story;
+      const index = indexStory(story);
       whenIdle(() => {
         index.heads();
         index.names();
       });
     }
-    if (running === null && view.q.trim() !== '')
-      running = run(app, pieces, phase.story.events.length, start());
+    if (running === null && view.q.trim() !== '') running = run(app, pieces, story, start());
     running?.ask(view.q);
   };
   follow();
@@ -62,7 +61,7 @@ function startWorker(): Thread {
 }
 
 type Running = {
-  readonly folder: string;
+  readonly story: Story;
   readonly ask: (q: string) => void;
   /** Fetches what could not be had. */
   readonly retry: () => void;
@@ -71,7 +70,7 @@ type Running = {
   readonly stop: () => void;
 };
 
-function run(app: App, pieces: Pieces, events: number, thread: Thread): Running {
+function run(app: App, pieces: Pieces, story: Story, thread: Thread): Running {
   const { folder, words: of } = pieces;
   const wanted = Array.from({ length: of }, (_, number) => number);
   const here = new Set<number>();
@@ -116,11 +115,11 @@ function run(app: App, pieces: Pieces, events: number, thread: Thread): Running 
     wanted.length = 0;
     say();
   };
-  tell({ kind: 'story', events });
+  tell({ kind: 'story', events: story.events.length });
   say();
   fetchMore();
   return {
-    folder,
+    story,
     ask: (q) => {
       if (q === asked) return;
       asked = q;

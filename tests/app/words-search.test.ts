@@ -99,3 +99,12 @@ test('another story ends the search of this one', () => {
   app.loaded(ferryStory());
   expect(thread.terminate).toHaveBeenCalled();
 });
+
+test('a story that is loaded again from the same folder is searched anew', () => {
+  const { app, start, thread, searches } = setup();
+  app.setQuery('ferry');
+  app.loaded(ferryStory(), REST);
+  expect(thread.terminate).toHaveBeenCalledTimes(1);
+  expect(start).toHaveBeenCalledTimes(2);
+  expect(searches()).toEqual(['ferry', 'ferry']);
+});
