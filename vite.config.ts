@@ -10,7 +10,7 @@
  * SPLIT_FROM from so many events on the story is published in pieces; PAGES and PICTURES: how many events of a story in
  *            pieces get a page, and a picture, of their own (a number, or all)
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,13 @@ const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const storyFile = process.env.STORY ?? `${root}src/data/story.json`;
 const outDir = resolve(root, process.env.OUT_DIR ?? 'dist');
 const cacheDir = resolve(root, process.env.CACHE_DIR ?? '.cache');
+
+/** Whether a folder may be emptied: it is not there, or empty, or an earlier build left its marks in it. */
+function isOurs(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  const names = readdirSync(folder);
+  return names.length === 0 || names.includes('story.schema.json');
+}
 
 /** While developing, the story is served from where extraction wrote it. */
 function serveStory(): Plugin {
@@ -43,6 +50,12 @@ function publishPages(): Plugin {
   return {
     name: 'sourceline-publish',
     apply: 'build',
+    configResolved() {
+      if (isOurs(outDir)) return;
+      throw new Error(
+        `${outDir} holds other things than a site built here, and a build would remove them. Give OUT_DIR a new folder.`,
+      );
+    },
     async closeBundle() {
       const story = await checkedStory();
       const { describeReport, publishSite } = await import('./src/publish/publish.ts');

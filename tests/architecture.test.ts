@@ -41,7 +41,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'vis-data': ['app/timeline/vis-timeline.ts'],
   moment: ['app/timeline/vis-timeline.ts'],
   tsx: ['extract/run/'],
-  zustand: ['app/store.ts', 'app/views/App.tsx'],
+  zustand: ['app/store.ts', 'app/views/App.tsx', 'app/views/Dialogs.tsx'],
   '@resvg/resvg-js': ['publish/card-image.ts'],
 };
 

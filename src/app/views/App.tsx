@@ -231,11 +231,14 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
     closed.current = null;
   }, [place]);
   const close = useCallback(() => {
-    const left = place.kind === 'event' ? place.id : null;
+    // What is open now: a key may come before the drawing of a way back has had its effects.
+    const { place: left } = app.store.getState().view;
+    closed.current = {
+      event: left.kind === 'event' ? left.id : left.kind === 'article' ? left.event : null,
+    };
     setOpened(null);
     app.close();
-    closed.current = { event: left };
-  }, [app, place]);
+  }, [app]);
 
   const openShare = useCallback(() => app.openDialog('share'), [app]);
   const openHelp = useCallback(() => app.openDialog('help'), [app]);
