@@ -326,9 +326,9 @@ function isFinitePast(
     if (finiteBefore !== null) {
       // "increased flights, sought authority": a list of verbs goes on only with the same form.
       const form = formOf(words[finiteBefore.head]?.lower ?? '', finiteBefore.base);
-      return (
-        !agent && form === 'pastOrParticiple' && isNounLike(words[at + 1]) && listGoesOn(words, at)
-      );
+      const isListed =
+        form === 'pastOrParticiple' && isNounLike(words[at + 1]) && listGoesOn(words, at);
+      return !agent && (isListed || closesRelative(words, finiteBefore, before, k));
     }
     return !agent && hasSubjectBefore(words, k);
   }
@@ -357,6 +357,31 @@ function isFinitePast(
     if (free && (agent || isCertain(words, next))) return false;
   }
   return true;
+}
+
+/**
+ * "The firm, which bought the mill in April, offered a rise": the comma at `comma` closes the relative clause that the
+ * verb before it stands in, and the subject before that clause has had no verb of its own yet.
+ */
+function closesRelative(
+  words: readonly Word[],
+  inner: VerbGroup,
+  before: readonly VerbGroup[],
+  comma: number,
+): boolean {
+  let open = inner.first - 1;
+  while (open > 0 && words[open]?.text !== ',') open--;
+  return (
+    open > 0 &&
+    /^(?:which|who|whose)$/.test(words[open + 1]?.lower ?? '') &&
+    !words.slice(inner.head, comma).some((word) => word.text === ',') &&
+    // "…, founded in 1920, closed it": a verb with another one behind a comma only describes.
+    !words
+      .slice(comma + 2)
+      .some((w, i) => w.pos === 'VERB' && words[comma + 1 + i]?.text === ',') &&
+    subjectWithin(words, 0, open - 1) &&
+    !before.some((group) => group.finite && group.head < open)
+  );
 }
 
 /** Whether a verb group can be nothing but finite. */

@@ -37,6 +37,15 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
     'Tessaro will open a factory in Turin in June 2026.',
     ['2026-06 | planned | Tessaro will open a factory in Turin'],
   ],
+  // A relative clause between the subject and its verb.
+  [
+    'Halden Power, which bought the mill in April 2021, offered a rise of 3% on Friday.',
+    ['2021-04 | Halden Power buys the mill', '2025-05-02 | Halden Power offers a rise of 3%'],
+  ],
+  [
+    'Halden Power, which bought the mill in 2021, founded in 1920, closed it.',
+    ['2021 | Halden Power buys the mill'],
+  ],
   // Courts.
   [
     'A judge in Oslo sentenced the banker Erik Dahl to six years in prison on Wednesday.',
