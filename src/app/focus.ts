@@ -1,20 +1,32 @@
 /** The focus is never lost: where the element that had it is taken away, what the reader is at gets it. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
-/** Looks after every drawing of the page. What gives the focus back itself (a dialog, Esc) comes first or after. */
+/** What had it last: a document has one focus. */
+let last: EventTarget | null = null;
+
+/**
+ * Follows the focus, and looks after it at every drawing of the page. What gives it back itself (a dialog, Esc) comes
+ * first or after.
+ */
 export function useKeptFocus(): void {
-  const last = useRef<EventTarget | null>(null);
   useEffect(() => {
     const onFocus = (event: FocusEvent) => {
-      last.current = event.target;
+      last = event.target;
     };
     document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      last = null;
+    };
   }, []);
+  useFocusLookedAfter();
+}
+
+/** For a part of the page that is drawn in a frame of its own, in which what had the focus may go. */
+export function useFocusLookedAfter(): void {
   useEffect(() => {
-    const had = last.current;
-    if (!(had instanceof Element) || (had.isConnected && !had.closest('[data-covered]'))) return;
-    last.current = null;
+    if (!(last instanceof Element) || (last.isConnected && !last.closest('[data-covered]'))) return;
+    last = null;
     if (document.activeElement === null || document.activeElement === document.body) focusHome();
   });
 }

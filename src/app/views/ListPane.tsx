@@ -1,5 +1,6 @@
 import { memo, Suspense, useMemo } from 'react';
 import type { StoryEvent } from '../../model/story.ts';
+import { useFocusLookedAfter } from '../focus.ts';
 import { useLater } from '../later.ts';
 import { type Page, PageProvider } from '../page.ts';
 import type { Filtered, StoryIndex } from '../selectors.ts';
@@ -32,6 +33,7 @@ export const ListPane = memo(function ListPane(props: Props) {
     [index, filtered, listed, isRanked, page, search],
   );
   const shown = useLater(useLater(now));
+  useFocusLookedAfter();
   return (
     <main
       className="list-pane"

@@ -1,4 +1,5 @@
 import { memo, Suspense, useEffect, useMemo, useRef } from 'react';
+import { useFocusLookedAfter } from '../focus.ts';
 import { useLater } from '../later.ts';
 import type { ActorLook } from '../look.ts';
 import type { Filtered, StoryIndex } from '../selectors.ts';
@@ -31,6 +32,7 @@ export const TimelinePane = memo(function TimelinePane(props: Props) {
     [index, filtered, selected, window, lanes, look, words],
   );
   const shown = useLater(now);
+  useFocusLookedAfter();
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
