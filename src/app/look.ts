@@ -4,6 +4,9 @@ import type { Actor } from '../model/story.ts';
 
 export type ActorLook = { readonly letters: string; readonly tone: number; readonly name: string };
 
+/** The look of somebody whom the story does not know. */
+export const unknownLook = (name: string): ActorLook => ({ letters: '?', tone: TONES - 1, name });
+
 /** Looks by rank: the most frequent actors get the six tones in order, then they repeat with other letters. */
 export function actorLooks(ranked: readonly Actor[]): ReadonlyMap<string, ActorLook> {
   const looks = new Map<string, ActorLook>();

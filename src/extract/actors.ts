@@ -12,6 +12,7 @@ import { type Register, registerNames } from './actors/register.ts';
 import { resolveArticle } from './actors/resolve.ts';
 import { ArticleState } from './actors/state.ts';
 import { COUNTRY_BY_CODE } from './gazetteer/countries.ts';
+import { freeId } from './ids.ts';
 import type { Mention } from './mentions.ts';
 
 /** What the resolution reads of an article; `quotes` let "I" and "we" be their speaker. */
@@ -390,9 +391,7 @@ function giveIds(all: readonly Gathered[]): Map<Gathered, { id: string; name: st
   const order = [...all].sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
   for (const g of order) {
     const name = displayName(g);
-    const base = slugOf(name);
-    let id = base;
-    for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
+    const id = freeId(slugOf(name), used);
     used.add(id);
     ids.set(g, { id, name });
   }

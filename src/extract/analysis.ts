@@ -1,5 +1,6 @@
 /** What is known of one article by itself; plain data, so that worker threads can make it. */
 import type { Span } from '../model/span.ts';
+import type { ActorArticle } from './actors.ts';
 import { type Anchors, anchorsOf } from './anchor.ts';
 import type { DateMention } from './dates.ts';
 import { type EventMention, findEvents } from './events.ts';
@@ -21,6 +22,11 @@ export type ArticleAnalysis = {
 export function analyse(article: DatedArticle): ArticleAnalysis {
   const reading = readArticle(article);
   return summarise(reading, anchorsOf(reading));
+}
+
+/** What its actors are resolved from. */
+export function asActorArticle({ article, mentions, quotes }: ArticleAnalysis): ActorArticle {
+  return { text: article.text, mentions, quotes };
 }
 
 function summarise(reading: Reading, anchors: Anchors): ArticleAnalysis {

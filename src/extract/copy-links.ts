@@ -3,7 +3,7 @@
  * actor of the story that most of its words mean in the article it copies.
  */
 import { resolveActors } from './actors.ts';
-import type { ArticleAnalysis } from './analysis.ts';
+import { type ArticleAnalysis, asActorArticle } from './analysis.ts';
 
 type Links = readonly (string | null)[];
 
@@ -17,14 +17,7 @@ export function linksOfCopies(
   links: readonly Links[],
 ): Links[] {
   if (copies.length === 0) return [];
-  const own = resolveActors(
-    copies.map(({ analysis: { article, mentions, quotes } }) => ({
-      text: article.text,
-      sentences: [],
-      mentions,
-      quotes,
-    })),
-  );
+  const own = resolveActors(copies.map(({ analysis }) => asActorArticle(analysis)));
   const votes = new Map<string, Map<string, number>>();
   copies.forEach(({ analysis, keptAs }, c) => {
     const original = originals[keptAs];

@@ -19,13 +19,13 @@ import type {
 } from '../model/story.ts';
 import { castOf } from './actors/cast.ts';
 import { actorAt, resolveActors } from './actors.ts';
-import { type ArticleAnalysis, analyse } from './analysis.ts';
+import { type ArticleAnalysis, analyse, asActorArticle } from './analysis.ts';
 import { type Copy, linksOfCopies } from './copy-links.ts';
 import type { DroppedArticle } from './dedupe.ts';
 import { type ActorsIn, applyEdits, type EditedStory, type Edits, readEdits } from './edits.ts';
 import { showEvidence } from './evidence.ts';
 import { calledInTitles, gather, type Told } from './gather.ts';
-import { carryIds, freshIds, retiredOf } from './ids.ts';
+import { carryIds, freeId, freshIds, retiredOf } from './ids.ts';
 import { importanceOf } from './importance.ts';
 import type { Problem } from './inputs/problem.ts';
 import { type MentionsLine, mentionsLine } from './mentions-line.ts';
@@ -179,13 +179,6 @@ function byDay(a: ArticleAnalysis, b: ArticleAnalysis): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const asActorArticle = ({ article, mentions, quotes }: ArticleAnalysis) => ({
-  text: article.text,
-  sentences: [],
-  mentions,
-  quotes,
-});
-
 /**
  * The articles of the story. An article of the story before keeps its id; a new one has the id that the input gives it,
  * or is named by outlet and day.
@@ -221,12 +214,6 @@ function idFrom(given: string): string {
     .replace(/^[._-]+/, '')
     .slice(0, 100)
     .replace(/-+$/, '');
-}
-
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-  return id;
 }
 
 /** Letters and digits of a name, small, joined by hyphens. */

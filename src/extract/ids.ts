@@ -19,6 +19,13 @@ export function idOf(evidence: string): string {
   return id;
 }
 
+/** The wanted id, or with the first number behind it that nobody has. */
+export function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  return id;
+}
+
 /** Ids for events from what they rest on, none twice: of equals the later takes the next id of its series. */
 export function freshIds(evidence: readonly string[], taken: ReadonlySet<string>): string[] {
   const used = new Set(taken);

@@ -5,6 +5,7 @@
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { resolveActors } from '../../src/extract/actors.ts';
+import { asActorArticle } from '../../src/extract/analysis.ts';
 import { anchorsOf } from '../../src/extract/anchor.ts';
 import { framesOf } from '../../src/extract/clauses/words.ts';
 import { clausesOf } from '../../src/extract/clauses.ts';
@@ -51,15 +52,7 @@ export async function evaluate(data: EvalData): Promise<Row[]> {
       ),
     events: () =>
       readings.map((reading, i) => findEvents(reading, anchors[i] ?? anchorsOf(reading))),
-    actors: () =>
-      resolveActors(
-        analyses.map(({ article, mentions, quotes }) => ({
-          text: article.text,
-          sentences: [],
-          mentions,
-          quotes,
-        })),
-      ),
+    actors: () => resolveActors(analyses.map(asActorArticle)),
     'analyse, all of one article': () => articles.map(analyse),
     'assemble, all articles': () => assemble({ analyses }),
     'analyse and assemble': () => assemble({ analyses: articles.map(analyse) }),

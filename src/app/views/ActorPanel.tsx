@@ -7,6 +7,7 @@ import { Detail } from './Detail.tsx';
 import { Later } from './Later.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PanelHeading } from './Panel.tsx';
+import { Part } from './Part.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
 type Props = {
@@ -51,10 +52,7 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
           {chosen ? say.filterOff : say.filterBy}
         </button>
       </p>
-      <section className="part" aria-labelledby="lane">
-        <h3 id="lane" className="ruled">
-          {say.laneOf(events.length)}
-        </h3>
+      <Part id="lane" heading={say.laneOf(events.length)}>
         <ActorLane index={index} events={events} tone={look(actor.id).tone} />
         {index.span !== null && (
           <p className="actor-lane-ends" aria-hidden="true">
@@ -62,12 +60,9 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
             <span>{words.day(index.span.latest, 'bare')}</span>
           </p>
         )}
-      </section>
+      </Part>
       {actor.aliases.length > 0 && (
-        <section className="part" aria-labelledby="called">
-          <h3 id="called" className="ruled">
-            {say.alsoCalled}
-          </h3>
+        <Part id="called" heading={say.alsoCalled}>
           <ul className="aliases" role="list" lang={storyLanguage}>
             {actor.aliases.map((alias) => (
               <li key={alias}>
@@ -75,12 +70,9 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
               </li>
             ))}
           </ul>
-        </section>
+        </Part>
       )}
-      <section className="part" aria-labelledby="spoken">
-        <h3 id="spoken" className="ruled">
-          {say.saidBy(said)}
-        </h3>
+      <Part id="spoken" heading={say.saidBy(said)}>
         {said === 0 && <p className="quiet">{say.noQuotes}</p>}
         {spoken.length > 0 && (
           <ul className="spoken" role="list">
@@ -106,15 +98,12 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
         {absent !== undefined && spoken.length < Math.min(MOST, said) && (
           <Detail of={{ event: absent.id }}>{() => null}</Detail>
         )}
-      </section>
+      </Part>
       <Later>
         <EventTitles id="acting" heading={say.saidOf} events={acting} />
         <EventTitles id="spoken-of" heading={say.saidOfThem} events={spokenOf} />
         {actor.sameAs.length > 0 && (
-          <section className="part" aria-labelledby="elsewhere">
-            <h3 id="elsewhere" className="ruled">
-              {say.elsewhere}
-            </h3>
+          <Part id="elsewhere" heading={say.elsewhere}>
             <ul>
               {actor.sameAs.map((address) => (
                 <li key={address}>
@@ -124,7 +113,7 @@ export function ActorPanel({ index, actor, chosen, onToggle }: Props) {
                 </li>
               ))}
             </ul>
-          </section>
+          </Part>
         )}
         <p className="event-tools">
           <PlaceLink to={{ kind: 'story' }} className="button">
@@ -148,10 +137,7 @@ function EventTitles({
   const { words, storyLanguage } = usePage();
   if (events.length === 0) return null;
   return (
-    <section className="part" aria-labelledby={id}>
-      <h3 id={id} className="ruled">
-        {heading}
-      </h3>
+    <Part id={id} heading={heading}>
       <ul className="titles" role="list">
         {events.slice(0, MOST).map((event) => (
           <li key={event.id}>
@@ -165,7 +151,7 @@ function EventTitles({
       {events.length > MOST && (
         <p className="quiet">{words.say.moreOf(words.number(events.length - MOST))}</p>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Story } from '../../model/story.ts';
 import { bringDetail, type DetailState, detailOf, type Evidence } from '../details.ts';
 import { useKeptFocus } from '../focus.ts';
 import { useKeys } from '../keys.ts';
-import type { ActorLook } from '../look.ts';
+import { type ActorLook, unknownLook } from '../look.ts';
 import { useMedia, WIDE } from '../media.ts';
 import { type Page, PageProvider } from '../page.ts';
 import { placeName } from '../place-name.ts';
@@ -69,7 +69,7 @@ export function App({ app, base, onRetry, onBundled }: Props) {
     detail: () => 'here',
     bring: () => {},
     counted: null,
-    look: (id) => ({ letters: '?', tone: 5, name: id }),
+    look: unknownLook,
     href: (place) => formatPlace(place, base),
     go: app.open,
     query: '',
@@ -123,10 +123,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
   const { place, actors, match, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);
   const { ranked, looks } = index;
-  const look = useCallback(
-    (id: string): ActorLook => looks.get(id) ?? { letters: '?', tone: 5, name: id },
-    [looks],
-  );
+  const look = useCallback((id: string): ActorLook => looks.get(id) ?? unknownLook(id), [looks]);
   const pieces = useStore(app.store, (s) => s.pieces);
   const wordsSearch = useDeferredValue(useStore(app.store, (s) => s.words));
   // What is searched in a large story is answered a little later; until then the last answer stays.

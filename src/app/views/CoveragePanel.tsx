@@ -7,6 +7,7 @@ import type { StoryIndex } from '../selectors.ts';
 import { Detail } from './Detail.tsx';
 import { Later } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
+import { Part } from './Part.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
 /** So many articles, and notices of one kind, are shown; the next ones when they are asked for. */
@@ -42,10 +43,7 @@ function Counted({ index }: { readonly index: StoryIndex }) {
   const articles = story.articles.slice(0, most);
   return (
     <>
-      <section className="part" aria-labelledby="coverage-articles">
-        <h3 id="coverage-articles" className="ruled">
-          {say.coverageArticles}
-        </h3>
+      <Part id="coverage-articles" heading={say.coverageArticles}>
         <div className="table-scroll">
           <table>
             <thead>
@@ -96,12 +94,9 @@ function Counted({ index }: { readonly index: StoryIndex }) {
             </button>
           </p>
         )}
-      </section>
+      </Part>
       <Later>
-        <section className="part" aria-labelledby="coverage-aside">
-          <h3 id="coverage-aside" className="ruled">
-            {say.coverageAside}
-          </h3>
+        <Part id="coverage-aside" heading={say.coverageAside}>
           {articles.map((article, i) => (
             <Aside
               key={article.id}
@@ -110,11 +105,8 @@ function Counted({ index }: { readonly index: StoryIndex }) {
               share={coverage.share[i] ?? 0}
             />
           ))}
-        </section>
-        <section className="part" aria-labelledby="coverage-out">
-          <h3 id="coverage-out" className="ruled">
-            {say.coverageLeftOut}
-          </h3>
+        </Part>
+        <Part id="coverage-out" heading={say.coverageLeftOut}>
           {groups.length === 0 && <p className="quiet">{say.coverageNothingLeft}</p>}
           {groups.map(([kind, notices]) => (
             <details key={kind} open={notices.length <= 5}>
@@ -124,11 +116,8 @@ function Counted({ index }: { readonly index: StoryIndex }) {
               <Notices index={index} notices={notices} />
             </details>
           ))}
-        </section>
-        <section className="part" aria-labelledby="coverage-decisions">
-          <h3 id="coverage-decisions" className="ruled">
-            {say.coverageDecisions}
-          </h3>
+        </Part>
+        <Part id="coverage-decisions" heading={say.coverageDecisions}>
           {decisions.length === 0 ? (
             <p className="quiet">{say.coverageNoDecisions}</p>
           ) : (
@@ -142,12 +131,9 @@ function Counted({ index }: { readonly index: StoryIndex }) {
               ))}
             </ul>
           )}
-        </section>
+        </Part>
         {story.retired.length > 0 && (
-          <section className="part" aria-labelledby="coverage-retired">
-            <h3 id="coverage-retired" className="ruled">
-              {say.coverageRetired}
-            </h3>
+          <Part id="coverage-retired" heading={say.coverageRetired}>
             <ul>
               {story.retired.map((entry) => (
                 <li key={entry.id}>
@@ -163,7 +149,7 @@ function Counted({ index }: { readonly index: StoryIndex }) {
                 </li>
               ))}
             </ul>
-          </section>
+          </Part>
         )}
       </Later>
     </>

@@ -2,6 +2,7 @@ import type { Article, StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
 import { wordsAround } from './account-blocks.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { Part } from './Part.tsx';
 
 type Props = { readonly event: StoryEvent; readonly articles: ReadonlyMap<string, Article> };
 
@@ -10,10 +11,7 @@ export function DateWorked({ event, articles }: Props) {
   const { words } = usePage();
   const { say } = words;
   return (
-    <section className="part" aria-labelledby="worked">
-      <h3 id="worked" className="ruled">
-        {say.worked}
-      </h3>
+    <Part id="worked" heading={say.worked}>
       <p className="worked-basis">{say.basis[event.basis]}</p>
       <ul className="worked" role="list">
         {event.accounts.map((account) => {
@@ -43,6 +41,6 @@ export function DateWorked({ event, articles }: Props) {
           );
         })}
       </ul>
-    </section>
+    </Part>
   );
 }

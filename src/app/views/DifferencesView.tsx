@@ -2,6 +2,7 @@ import type { Article } from '../../model/story.ts';
 import type { Difference, Side } from '../differences.ts';
 import { usePage } from '../page.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { Part } from './Part.tsx';
 
 type Props = {
   readonly differences: readonly Difference[];
@@ -13,10 +14,7 @@ export function DifferencesView({ differences, articles }: Props) {
   const { words } = usePage();
   if (differences.length === 0) return null;
   return (
-    <section className="part" aria-labelledby="differ">
-      <h3 id="differ" className="ruled">
-        {words.say.differ}
-      </h3>
+    <Part id="differ" heading={words.say.differ}>
       <ul className="differences" role="list">
         {differences.map((difference) => (
           <li key={keyOf(difference)}>
@@ -24,7 +22,7 @@ export function DifferencesView({ differences, articles }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

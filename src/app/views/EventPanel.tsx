@@ -10,6 +10,7 @@ import { Detail } from './Detail.tsx';
 import { DifferencesView } from './DifferencesView.tsx';
 import { Later } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
+import { Part } from './Part.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
 type Neighbours = { readonly before: StoryEvent | null; readonly after: StoryEvent | null };
@@ -99,10 +100,7 @@ function Evidence({ index, event }: { readonly index: StoryIndex; readonly event
         differences={findDifferences(event, index.actors)}
         articles={index.articles}
       />
-      <section className="part" aria-labelledby="tell">
-        <h3 id="tell" className="ruled">
-          {event.accounts.length === 1 ? say.tellOne : say.tell}
-        </h3>
+      <Part id="tell" heading={event.accounts.length === 1 ? say.tellOne : say.tell}>
         {event.accounts.length === 0 && <p className="note">{say.unsourced}</p>}
         {event.accounts.map((account) => {
           const article = index.articles.get(account.article) as Article;
@@ -115,7 +113,7 @@ function Evidence({ index, event }: { readonly index: StoryIndex; readonly event
             />
           );
         })}
-      </section>
+      </Part>
       <Later>
         <DateWorked event={event} articles={index.articles} />
       </Later>

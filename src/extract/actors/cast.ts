@@ -4,6 +4,7 @@
  * then vanish.
  */
 import type { Account, Actor, Story, StoryEvent } from '../../model/story.ts';
+import { freeId } from '../ids.ts';
 import { fold, slugOf } from './entity.ts';
 
 /** An actor as the articles give it; `mentions` of any form. */
@@ -102,9 +103,7 @@ function idsOf(
   const used = new Set([...ids.values(), ...(previous?.actors ?? []).map(({ id }) => id)]);
   for (const actor of [...kept, ...all]) {
     if (ids.has(actor.id)) continue;
-    const base = slugOf(actor.name);
-    let id = base;
-    for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
+    const id = freeId(slugOf(actor.name), used);
     used.add(id);
     ids.set(actor.id, id);
   }
