@@ -71,6 +71,8 @@ function headTags(story: Story, site: Site, page: Page, imageVersion: string): s
     named('twitter:description', page.description),
     named('twitter:image', image),
     named('twitter:image:alt', page.image.alt),
+    // Painted while only half of it is read, what stands at the right would move as it grows. (HTML, link type "expect".)
+    '<link rel="expect" href="#root" blocking="render">',
     `<link rel="preload" href="${escapeMarkup(`${site.base}story.json`)}" as="fetch" type="application/json" crossorigin="anonymous">`,
     alternate('application/atom+xml', `${story.title} (Atom)`, addressOf(site, 'feed.xml')),
     alternate('application/feed+json', `${story.title} (JSON Feed)`, addressOf(site, 'feed.json')),
