@@ -47,17 +47,23 @@ function serveStory(): Plugin {
 
 /** After bundling: static pages, share images, feeds, exports. */
 function publishPages(): Plugin {
+  let story: Story;
   return {
     name: 'sourceline-publish',
     apply: 'build',
-    configResolved() {
-      if (isOurs(outDir)) return;
-      throw new Error(
-        `${outDir} holds other things than a site built here, and a build would remove them. Give OUT_DIR a new folder.`,
-      );
+    /** Before the bundler empties the folder: a story that can not be published costs nothing that is there. */
+    async configResolved() {
+      if (!isOurs(outDir))
+        throw new Error(
+          `${outDir} holds other things than a site built here, and a build would remove them. Give OUT_DIR a new folder.`,
+        );
+      const { refuseClashes } = await import('./src/publish/clashes.ts');
+      story = await checkedStory();
+      refuseClashes(story, limitsOf(process.env));
     },
-    async closeBundle() {
-      const story = await checkedStory();
+    async closeBundle(error) {
+      // Where bundling failed there is nothing to publish, and its own error is the one to say.
+      if (error !== undefined) return;
       const { describeReport, publishSite } = await import('./src/publish/publish.ts');
       const { inlineStyles } = await import('./src/publish/inline-styles.ts');
       const renderer = await createServer({

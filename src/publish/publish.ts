@@ -3,6 +3,7 @@ import { siteOf } from '../model/formats/address.ts';
 import type { ExportContext } from '../model/formats/context.ts';
 import { CHUNK } from '../model/split.ts';
 import type { Story } from '../model/story.ts';
+import { refuseClashes } from './clashes.ts';
 import { countPages, pageAddress, pagesOf } from './pages.ts';
 import { LIMITS, type Limits, type Scope, scopeOf } from './scope.ts';
 import { blockedByPolicy } from './security.ts';
@@ -45,8 +46,8 @@ export type PublishReport = {
 };
 
 /**
- * Writes the whole site. The same story, template and options give the same bytes. Throws where `siteUrl` and `base`
- * do not agree or the template is not a built page.
+ * Writes the whole site. The same story, template and options give the same bytes. Throws, with nothing written, where
+ * `siteUrl` and `base` do not agree or two ids would be one file, and where the template is not a built page.
  */
 export async function publishSite(options: PublishOptions): Promise<PublishReport> {
   const began = performance.now();
@@ -54,6 +55,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishRepor
   const site = siteOf(options.siteUrl, options.base);
   const context: ExportContext = { story, site, language: languageOf(story) };
   const scope = scopeOf(story, { ...LIMITS, ...options.limits });
+  refuseClashes(story, options.limits);
   const output = openOutput(options.outDir);
   const images = openImages(output, options.cacheDir);
   const blocked = new Set<string>();
