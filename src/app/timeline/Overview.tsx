@@ -138,6 +138,7 @@ export function Overview({
   useLayoutEffect(() => {
     strip.current?.style.setProperty('--from', share(from, lo, hi));
     strip.current?.style.setProperty('--to', share(to, lo, hi));
+    strip.current?.style.setProperty('--seen', 'visible');
   }, [from, to, lo, hi]);
 
   return (
@@ -165,7 +166,7 @@ export function Overview({
       </div>
       <div className="tl-ticks" aria-hidden="true">
         {ticks.map(({ day, text }) => (
-          <span key={day} ref={(tick) => tick?.style.setProperty('left', share(day, lo, hi))}>
+          <span key={day} ref={(tick) => tick?.style.setProperty('--at', share(day, lo, hi))}>
             {text}
           </span>
         ))}

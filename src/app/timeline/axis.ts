@@ -4,7 +4,7 @@
  */
 import { stepFor, type Tick, type TickStep, ticksOf } from '../../timeline/ticks.ts';
 import type { AxisLabels } from './axis-labels.ts';
-import { Layer } from './layer.ts';
+import { AWAY, Layer } from './layer.ts';
 import { part } from './part.ts';
 
 /** Height of the two rows of labels under the axis line; the style sheet holds them to it. */
@@ -18,6 +18,8 @@ const NARROW = 560;
 const CHAR = 7;
 /** Between a tick and its label, in CSS pixels. */
 const LABEL_GAP = 7;
+/** No label is longer, in CSS pixels. */
+const LONGEST_LABEL = 240;
 /** Ticks are made for so much of a window's length on either side of it. */
 const AHEAD = 0.6;
 
@@ -27,6 +29,8 @@ type DrawnTick = {
   readonly name: string;
   /** Of its longer label, in characters. */
   readonly length: number;
+  /** Where it was put in the layer, in pixels. */
+  left: number;
 };
 
 export class Axis {
@@ -71,9 +75,8 @@ export class Axis {
       this.from = from - length * AHEAD;
       this.to = to + length * AHEAD;
       this.make(step);
-    } else if (isNew) {
-      for (const one of this.ticks) this.position(one);
     }
+    for (const one of this.ticks) this.position(one, width);
     this.nameBegin(from);
     this.hideCut(width);
   }
@@ -93,9 +96,7 @@ export class Axis {
     this.ticks = ticksOf(this.from, this.to, step).map((tick) => {
       const known = before.get(tick.time);
       before.delete(tick.time);
-      const one = known ?? this.draw(tick);
-      this.position(one);
-      return one;
+      return known ?? this.draw(tick);
     });
     for (const { element } of before.values()) element.remove();
   }
@@ -107,11 +108,18 @@ export class Axis {
     part('tl-tick-label', element).textContent = label;
     const name = tick.major ? this.labels.major(time, scale) : '';
     if (name !== '') part('tl-tick-name', element).textContent = name;
-    return { tick, element, name, length: Math.max(label.length, name.length) };
+    const length = Math.max(label.length, name.length);
+    return { tick, element, name, length, left: Number.NaN };
   }
 
-  private position({ tick, element }: DrawnTick): void {
-    element.style.transform = `translateX(${this.layer.at(tick.time)}px)`;
+  /** One that is out of sight waits there, as the marks of the field do. */
+  private position(one: DrawnTick, width: number): void {
+    const at = this.layer.at(one.tick.time);
+    const seen = at + this.layer.shift;
+    const left = seen > -LONGEST_LABEL && seen < width ? at : AWAY;
+    if (left === one.left) return;
+    one.left = left;
+    one.element.style.transform = `translateX(${left}px)`;
   }
 
   /** The name goes as soon as the next would touch it. */

@@ -3,7 +3,7 @@ import type { EventHead } from '../../model/story.ts';
 import type { EventIndex } from '../../timeline/event-index.ts';
 import type { Metrics } from '../../timeline/level.ts';
 import type { BarMark, CardMark, CountMark, Mark } from '../../timeline/mark.ts';
-import type { Drawable } from './drawing.ts';
+import type { Drawable, Extent } from './drawing.ts';
 import type { TimelineWords } from './words.ts';
 
 export type ActorLook = {
@@ -26,6 +26,9 @@ const DAY = 86_400_000;
 /** Of the pill that counts, in pixels; the style sheet holds it to it. */
 const COUNT_HEIGHT = 22;
 const MOST_DISCS = 3;
+/** Half of the widest count, and of the word for today, with room to spare, in pixels. */
+const COUNT_REACH = 40;
+const TODAY_REACH = 80;
 /** Width of a disc with its gap, and about that of a character of the date, in pixels. */
 const DISC = 20;
 const DATE_CHAR = 6.4;
@@ -46,9 +49,11 @@ export function drawableOf(mark: Mark, context: DrawingContext): Drawable | null
 
 /** A line on the day it is for the reader. */
 export function todayDrawable(day: number, context: DrawingContext): Drawable {
+  const start = (day + 0.5) * DAY;
   return {
     id: 'today',
-    start: (day + 0.5) * DAY,
+    start,
+    extent: around(start, TODAY_REACH),
     key: context.words.say.today,
     front: () => element('div', 'tl-mark tl-today-label', context.words.say.today),
     back: () => element('div', 'tl-mark tl-today'),
@@ -65,6 +70,12 @@ function cardDrawable(mark: CardMark, context: DrawingContext): Drawable {
   return {
     id: mark.id,
     start: mark.at * DAY,
+    extent: {
+      from: Math.min(mark.at, span?.from ?? mark.at) * DAY,
+      to: Math.max(mark.at, span?.to ?? mark.at) * DAY,
+      left: mark.shift,
+      right: metrics.cardWidth - mark.shift,
+    },
     key: `${head.id} ${mark.lines} ${mark.style} ${span !== null} ${words.language} ${context.withYear} ${metrics.cardWidth}`,
     front: () => cardFront(head, mark, context),
     back: () => cardBack(mark),
@@ -131,6 +142,7 @@ function countDrawable(mark: CountMark, { words }: DrawingContext): Drawable {
   return {
     id: mark.id,
     start: mark.at * DAY,
+    extent: around(mark.at * DAY, COUNT_REACH),
     key: `${mark.count} ${words.language}`,
     front: () => element('div', 'tl-mark tl-count', words.short(mark.count)),
     back: null,
@@ -151,6 +163,7 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
   return {
     id: mark.id,
     start: mark.from * DAY,
+    extent: { from: mark.from * DAY, to: mark.to * DAY, left: 0, right: 0 },
     key: `${head?.id ?? ''} ${more} ${words.language} ${context.withYear}`,
     front: () => {
       const front = element('div', 'tl-mark tl-anchor tl-range');
@@ -192,6 +205,10 @@ function barDrawable(mark: BarMark, context: DrawingContext): Drawable {
             front.style.setProperty('--cut', `${cut}px`);
           },
   };
+}
+
+function around(time: number, reach: number): Extent {
+  return { from: time, to: time, left: reach, right: reach };
 }
 
 function element(tag: 'div' | 'span', className: string, text?: string): HTMLElement {

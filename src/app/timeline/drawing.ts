@@ -5,16 +5,25 @@ import type { AxisLabels } from './axis-labels.ts';
 export type Drawable = {
   readonly id: string;
   readonly start: number;
+  /** What it spans, `start` included, in UTC milliseconds, and the pixels by which it reaches beyond that. */
+  readonly extent: Extent;
   readonly key: string;
   /** Painted over everything in the back layer of every other drawable. */
   readonly front: () => HTMLElement;
   readonly back: (() => HTMLElement) | null;
   /** Sets sizes and heights; called once made and whenever the drawable is replaced by one of the same key. */
   readonly place: (front: HTMLElement, back: HTMLElement | null) => void;
-  /** Called when the scale changes, with pixels a millisecond; null where nothing but the place depends on it. */
+  /** Called when the scale is another, with pixels a millisecond; null where nothing but the place depends on it. */
   readonly stretch: ((scale: number, front: HTMLElement, back: HTMLElement | null) => void) | null;
   /** Called with how many pixels of it lie left of the window; null where that changes nothing. */
   readonly keepInSight: ((cut: number, front: HTMLElement) => void) | null;
+};
+
+export type Extent = {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
 };
 
 export type Drawing = {

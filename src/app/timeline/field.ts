@@ -1,11 +1,10 @@
 /** The marks of a drawing: stems and dots stay behind all cards. Nothing is ever measured. */
 import type { Drawable } from './drawing.ts';
-import { Layer } from './layer.ts';
+import { AWAY, Layer } from './layer.ts';
 import { part } from './part.ts';
 
-/** Pixels beside the window in which a card may still reach into it, and where nothing is seen. */
-const BESIDE = 240;
-const AWAY = -100_000;
+/** For outlines and what rounding adds, in pixels. */
+const EDGE = 8;
 
 export class Field {
   private readonly layer: Layer;
@@ -23,14 +22,8 @@ export class Field {
   /** Shows a window (UTC milliseconds) in `width` pixels. */
   move(from: number, to: number, width: number): void {
     this.width = width;
-    const isNew = this.layer.move(from, to, width);
-    for (const mark of this.placed) this.position(mark, isNew);
-  }
-
-  private position(mark: PlacedMark, isNew: boolean): void {
-    if (isNew) mark.stretch(this.layer.scale);
-    mark.position(this.layer, this.width);
-    mark.keepInSight(this.layer);
+    this.layer.move(from, to, width);
+    for (const mark of this.placed) mark.position(this.layer, width);
   }
 
   /** Draws it, in the elements of `old` where they fit. */
@@ -38,7 +31,7 @@ export class Field {
     const mark = old?.takes(drawable) === true ? old : new PlacedMark(drawable);
     if (old !== null && mark !== old) this.remove(old);
     mark.draw(drawable);
-    this.position(mark, true);
+    mark.position(this.layer, this.width);
     if (!this.placed.has(mark)) {
       this.placed.add(mark);
       this.front.append(mark.front);
@@ -61,6 +54,8 @@ export class PlacedMark {
   private drawable: Drawable;
   private left = Number.NaN;
   private cut = Number.NaN;
+  /** For which it was stretched last. */
+  private scale = Number.NaN;
 
   constructor(drawable: Drawable) {
     this.drawable = drawable;
@@ -82,26 +77,30 @@ export class PlacedMark {
     this.drawable = drawable;
     drawable.place(this.front, this.back);
     this.cut = Number.NaN;
+    this.scale = Number.NaN;
   }
 
-  stretch(scale: number): void {
-    this.drawable.stretch?.(scale, this.front, this.back);
-  }
-
-  /** What has no length and is out of sight waits beside the window: a third of the marks need not be moved. */
+  /** What is out of sight waits beside the window: half of the marks need not be moved and stretched. */
   position(layer: Layer, width: number): void {
-    const at = layer.at(this.drawable.start);
-    const seen = at + layer.shift;
-    const isNear = seen > -BESIDE && seen < width + BESIDE;
-    const left = isNear || this.drawable.stretch !== null ? at : AWAY;
-    if (left === this.left) return;
-    this.left = left;
-    const move = `translateX(${left}px)`;
-    this.front.style.transform = move;
-    if (this.back !== null) this.back.style.transform = move;
+    const { start, extent, stretch } = this.drawable;
+    const isSeen =
+      layer.at(extent.from) + layer.shift - extent.left < width + EDGE &&
+      layer.at(extent.to) + layer.shift + extent.right > -EDGE;
+    if (isSeen && stretch !== null && this.scale !== layer.scale) {
+      this.scale = layer.scale;
+      stretch(layer.scale, this.front, this.back);
+    }
+    const left = isSeen ? layer.at(start) : AWAY;
+    if (left !== this.left) {
+      this.left = left;
+      const move = `translateX(${left}px)`;
+      this.front.style.transform = move;
+      if (this.back !== null) this.back.style.transform = move;
+    }
+    if (isSeen) this.keepInSight(layer);
   }
 
-  keepInSight({ shift }: Layer): void {
+  private keepInSight({ shift }: Layer): void {
     const { keepInSight } = this.drawable;
     if (keepInSight === null) return;
     const cut = Math.max(0, -this.left - shift);

@@ -1,3 +1,6 @@
+/** A place in a layer where nothing is seen, in pixels. */
+export const AWAY = -100_000;
+
 /**
  * A layer that moves as a whole: what stands in it has its place in pixels from a fixed moment, so that panning costs
  * one transform, whatever it holds, and only another scale moves everything. Places are whole pixels, which keeps lines
