@@ -8,9 +8,9 @@ import { countPages, pageAddress, pagesOf } from './pages.ts';
 import { LIMITS, type Limits, type Scope, scopeOf } from './scope.ts';
 import { blockedByPolicy } from './security.ts';
 import { type ImageReport, openImages } from './share-images.ts';
-import { dataFiles, MOST_EXPORTED, pageFiles, visitorFiles } from './site-files.ts';
+import { dataFiles, MOST_SLIDES, pageFiles, visitorFiles } from './site-files.ts';
 import { languageOf } from './words.ts';
-import { openOutput } from './write.ts';
+import { LARGE, type Output, openOutput } from './write.ts';
 
 export type PublishOptions = {
   /** Checked already: see model/check.ts. */
@@ -89,6 +89,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishRepor
       ...(scope.isSplit ? splitNotes(story, scope) : []),
       ...[...blocked].map((tag) => `the Content-Security-Policy blocks ${tag}`),
       ...imageNotes(imageReport),
+      ...largeNotes(output.large()),
     ],
   };
 }
@@ -113,10 +114,10 @@ function splitNotes(story: Story, scope: Scope): string[] {
       : [
           `the ${scope.pictured.size} most important events have a picture of their own, the other pages show the story’s (PICTURES=all makes one for each)`,
         ]),
-    ...(events.length <= MOST_EXPORTED
+    ...(events.length <= MOST_SLIDES
       ? []
       : [
-          `no events.csv, events.json, events.ics or TimelineJS files of more than ${MOST_EXPORTED} events: chunks/*.json hold all of them`,
+          `no TimelineJS files of more than ${MOST_SLIDES} events: it makes a slide for each before it shows the first; events.csv, events.json and events.ics hold all of them`,
         ]),
   ];
 }
@@ -136,6 +137,15 @@ function imageNotes({ missing, pruned }: ImageReport): string[] {
     ...notes,
     ...(more > 0 ? [`… and ${more} more pictures with such characters`] : []),
     ...(pruned > 0 ? [`${pruned} kept pictures that no build used for long were removed`] : []),
+  ];
+}
+
+/** Files that a host may refuse, for the person who uploads them. */
+function largeNotes(large: ReturnType<Output['large']>): string[] {
+  if (large.length === 0) return [];
+  const named = large.map(({ path, bytes }) => `${path} (${Math.round(bytes / 1e6)} MB)`);
+  return [
+    `above ${LARGE / 2 ** 20} MiB, which some hosts take no file above: ${named.join(', ')}. The app needs story.json; without the others only downloads are missing`,
   ];
 }
 

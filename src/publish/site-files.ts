@@ -1,8 +1,8 @@
 /** The text files of a site: pages, data, feeds, exports. One after the other, so that none waits in memory. Pure. */
 import { atomFeed } from '../model/formats/atom.ts';
 import type { ExportContext } from '../model/formats/context.ts';
-import { eventsCsv } from '../model/formats/events-csv.ts';
-import { eventsCalendar } from '../model/formats/icalendar.ts';
+import { eventsCsvLines } from '../model/formats/events-csv.ts';
+import { eventsCalendarLines } from '../model/formats/icalendar.ts';
 import { jsonFeed } from '../model/formats/json-feed.ts';
 import { eventsJson, storyOf, storyText } from '../model/formats/story-json.ts';
 import { timelineJsCsv, timelineJsJson } from '../model/formats/timelinejs.ts';
@@ -15,11 +15,14 @@ import type { Scope } from './scope.ts';
 import { headersFile } from './security.ts';
 import { robotsFile, siteMapFiles } from './site-map.ts';
 
-/** A file of the site; `path` is below the output folder, not percent-encoded. */
-export type SiteFile = { readonly path: string; readonly content: string };
+/**
+ * A file of the site; `path` is below the output folder, not percent-encoded. What grows with the story comes in parts,
+ * so that it is never in memory whole.
+ */
+export type SiteFile = { readonly path: string; readonly content: string | Iterable<string> };
 
-/** More events than this in one file are tens of megabytes, which several hosts refuse. */
-export const MOST_EXPORTED = 20_000;
+/** TimelineJS makes a slide for each event before it shows the first, 19 s for 5,000: for more there is no use. */
+export const MOST_SLIDES = 20_000;
 
 /** A page and what lies beside it: how to embed it (where the origin is known), and an event’s data. */
 export function* pageFiles(
@@ -40,7 +43,10 @@ export function* pageFiles(
 }
 
 /** What the app loads: one file, or an index and its pieces. Compact: every reader downloads it. */
-export function* storyFiles(story: Story, isSplit: boolean): Generator<SiteFile> {
+export function* storyFiles(
+  story: Story,
+  isSplit: boolean,
+): Generator<SiteFile & { readonly content: string }> {
   if (!isSplit) {
     yield { path: 'story.json', content: JSON.stringify(story) };
     return;
@@ -65,10 +71,10 @@ export function* dataFiles(context: ExportContext, scope: Scope): Generator<Site
   yield* storyFiles(story, scope.isSplit);
   yield { path: 'feed.xml', content: atomFeed(context, events) };
   yield { path: 'feed.json', content: jsonFeed(context, events) };
-  if (events.length > MOST_EXPORTED) return;
   yield { path: 'events.json', content: eventsJson(context, events) };
-  yield { path: 'events.csv', content: eventsCsv(context, events) };
-  yield { path: 'events.ics', content: eventsCalendar(context, events) };
+  yield { path: 'events.csv', content: eventsCsvLines(context, events) };
+  yield { path: 'events.ics', content: eventsCalendarLines(context, events) };
+  if (events.length > MOST_SLIDES) return;
   yield { path: 'timelinejs.json', content: timelineJsJson(context, events) };
   yield { path: 'timelinejs.csv', content: timelineJsCsv(context, events) };
 }

@@ -4,18 +4,28 @@ import { dirname, join, relative, sep } from 'node:path';
 
 /** So many files are written at once: more would only wait for the disk, with their contents in memory. */
 const AT_ONCE = 16;
+/** What some hosts take no file above, Cloudflare Pages among them: 25 MiB. */
+export const LARGE = 25 * 2 ** 20;
+/** Characters of a file in parts that go to the disk together. */
+const PORTION = 2 ** 18;
+
+/** All of a file, or its text part by part. */
+type Content = string | Buffer | Iterable<string>;
 
 /** A folder that a site is written to. */
 export type Output = {
   /**
-   * Writes a file below the folder, with the folders it needs, and comes back when there is room for the next one.
+   * Writes a file below the folder, with the folders it needs, and comes back when there is room for the next one. What
+   * comes in parts is made while it is written, and is never in memory whole.
    * Refuses a path that leads out of the folder; what goes wrong with an earlier file is thrown by a later call.
    */
-  readonly write: (path: string, content: string | Buffer) => Promise<void>;
+  readonly write: (path: string, content: Content) => Promise<void>;
   /** When everything is written. */
   readonly done: () => Promise<void>;
-  /** Files and bytes so far. */
+  /** Files, and bytes of those that are written. */
   readonly size: () => { readonly files: number; readonly bytes: number };
+  /** The written files above `LARGE`, the largest first. */
+  readonly large: () => readonly { readonly path: string; readonly bytes: number }[];
 };
 
 export function openOutput(folder: string): Output {
@@ -23,6 +33,7 @@ export function openOutput(folder: string): Output {
   const made = new Set<string>();
   let files = 0;
   let bytes = 0;
+  const large: { path: string; bytes: number }[] = [];
   return {
     write: (path, content) => {
       const target = join(folder, path);
@@ -30,17 +41,47 @@ export function openOutput(folder: string): Output {
         throw new Error(`${path} would be written outside ${folder}`);
       }
       files++;
-      bytes += Buffer.byteLength(content);
       return open.add(async () => {
         const parent = dirname(target);
         if (!made.has(parent)) await mkdir(parent, { recursive: true });
         made.add(parent);
-        await writeFile(target, content);
+        let size = 0;
+        if (typeof content === 'string' || Buffer.isBuffer(content)) {
+          size = Buffer.byteLength(content);
+          await writeFile(target, content);
+        } else {
+          await writeFile(
+            target,
+            portions(content, (portion) => {
+              size += Buffer.byteLength(portion);
+            }),
+          );
+        }
+        bytes += size;
+        if (size > LARGE) large.push({ path, bytes: size });
       });
     },
     done: open.done,
     size: () => ({ files, bytes }),
+    large: () => large.sort((a, b) => b.bytes - a.bytes),
   };
+}
+
+/** The same text in fewer parts: each of them is a call to the disk. */
+function* portions(
+  parts: Iterable<string>,
+  onPortion: (portion: string) => void,
+): Generator<string> {
+  let portion = '';
+  for (const part of parts) {
+    portion += part;
+    if (portion.length < PORTION) continue;
+    onPortion(portion);
+    yield portion;
+    portion = '';
+  }
+  onPortion(portion);
+  yield portion;
 }
 
 /** Work of which so much is done at once. */

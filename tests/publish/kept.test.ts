@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   utimesSync,
@@ -10,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { crowd, openOutput, pruneKept } from '../../src/publish/write.ts';
+import { crowd, LARGE, openOutput, pruneKept } from '../../src/publish/write.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 0, 31);
@@ -86,6 +87,31 @@ test('a path that leads out of the site is refused, a file that can not be writt
   mkdirSync(join(folder, 'taken'));
   await output.write('taken', 'x');
   await expect(output.done()).rejects.toThrow();
+});
+
+test('a file in parts is all of them, counted in bytes, and named where it is large', async () => {
+  const folder = folderWith({});
+  const output = openOutput(folder);
+  const parts = Array.from({ length: 60_000 }, (_, i) => `${i} ü👩‍🔬\n`);
+  await output.write('parts.txt', parts);
+  await output.write('none.txt', []);
+  await output.write('large.bin', Buffer.alloc(LARGE + 1));
+  await output.done();
+  const text = parts.join('');
+  expect(readFileSync(join(folder, 'parts.txt'), 'utf8')).toBe(text);
+  expect(readFileSync(join(folder, 'none.txt'), 'utf8')).toBe('');
+  expect(output.size()).toEqual({ files: 3, bytes: Buffer.byteLength(text) + LARGE + 1 });
+  expect(output.large()).toEqual([{ path: 'large.bin', bytes: LARGE + 1 }]);
+});
+
+test('what goes wrong while the parts are made is an error of the build', async () => {
+  const output = openOutput(folderWith({}));
+  const parts = function* () {
+    yield 'x';
+    throw new Error('no such event');
+  };
+  await output.write('broken.txt', parts());
+  await expect(output.done()).rejects.toThrow('no such event');
 });
 
 test('no more work is done at once than was said', async () => {

@@ -15,12 +15,13 @@ const NEEDS_GUARD = new RegExp(`(^|${BREAK})(?=${FILLER}${FORMULA})`, 'g');
 const HAS_GUARD = new RegExp(`(^|${BREAK})'(?=${FILLER}${FORMULA})`, 'g');
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Rows into CSV. Starts with a byte order mark, without which Excel misreads everything but ASCII. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(guardedCell).join(',')}\r\n`).join('');
+/** Rows into CSV, one after the other. Starts with a byte order mark, without which Excel misreads everything but ASCII. */
+export function* csvLines(rows: Iterable<readonly string[]>): Generator<string> {
+  yield BYTE_ORDER_MARK;
+  for (const row of rows) yield `${row.map(guardedCell).join(',')}\r\n`;
 }
 
-/** Like `formatCsv` for readers that are no spreadsheet and would show the guard: the caller makes cells harmless. */
+/** Rows into CSV for readers that are no spreadsheet and would show the guard: the caller makes cells harmless. */
 export function formatRawCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quotedCell).join(',')}\r\n`).join('');
 }

@@ -5,7 +5,7 @@
 import type { Account, Article, Excerpt, Quote, StoryEvent } from '../story.ts';
 import { eventAddress } from './address.ts';
 import { actorNames, type ExportContext, indexStory, sourcesOf, speakerName } from './context.ts';
-import { formatCsv, parseCsv, unguardFormula } from './csv.ts';
+import { csvLines, parseCsv, unguardFormula } from './csv.ts';
 import { plainDate } from './plain-date.ts';
 
 /** The columns in their order. Others may be added at the end; none is renamed or dropped. */
@@ -33,14 +33,29 @@ export type EventRow = Readonly<Record<(typeof EVENT_COLUMNS)[number], string>>;
 
 /** The table as CSV, safe to open in a spreadsheet. */
 export function eventsCsv(context: ExportContext, events: readonly StoryEvent[]): string {
-  const rows = eventRows(context, events);
-  return formatCsv([EVENT_COLUMNS, ...rows.map((row) => EVENT_COLUMNS.map((name) => row[name]))]);
+  return [...eventsCsvLines(context, events)].join('');
+}
+
+/** The same row by row, for a table that is larger than a string may be. */
+export function eventsCsvLines(
+  context: ExportContext,
+  events: readonly StoryEvent[],
+): Generator<string> {
+  return csvLines(cellsOf(eventRows(context, events)));
+}
+
+function* cellsOf(rows: Iterable<EventRow>): Generator<readonly string[]> {
+  yield EVENT_COLUMNS;
+  for (const row of rows) yield EVENT_COLUMNS.map((name) => row[name]);
 }
 
 /** The rows of the table before they become CSV. An event without accounts keeps one row, with no source in it. */
-export function eventRows(context: ExportContext, events: readonly StoryEvent[]): EventRow[] {
+export function* eventRows(
+  context: ExportContext,
+  events: readonly StoryEvent[],
+): Generator<EventRow> {
   const index = indexStory(context.story);
-  return events.flatMap((event) => {
+  for (const event of events) {
     const head: EventRow = {
       date: plainDate(event),
       date_edtf: event.date,
@@ -68,8 +83,8 @@ export function eventRows(context: ExportContext, events: readonly StoryEvent[])
         speaker: quote === null ? '' : (speakerName(quote, index) ?? ''),
       })),
     );
-    return rows.length === 0 ? [head] : rows;
-  });
+    yield* rows.length === 0 ? [head] : rows;
+  }
 }
 
 function sourceCells(article: Article) {

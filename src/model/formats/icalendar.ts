@@ -24,20 +24,27 @@ const OCTETS_A_LINE = 75;
  * bytes. Events outside the years 1 to 9999 are left out: the format can not write them.
  */
 export function eventsCalendar(context: ExportContext, events: readonly StoryEvent[]): string {
+  return [...eventsCalendarLines(context, events)].join('');
+}
+
+/** The same line by line, for a calendar that is larger than a string may be. */
+export function* eventsCalendarLines(
+  context: ExportContext,
+  events: readonly StoryEvent[],
+): Generator<string> {
+  for (const line of contentLines(context, events)) yield `${fold(line)}\r\n`;
+}
+
+function* contentLines(context: ExportContext, events: readonly StoryEvent[]): Generator<string> {
   const { story } = context;
   const index = indexStory(story);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Sourceline//Sourceline//EN',
-    'CALSCALE:GREGORIAN',
-    // NAME is the standard’s (RFC 7986), X-WR-CALNAME what most calendars read.
-    property('NAME', oneLine(story.title)),
-    property('X-WR-CALNAME', oneLine(story.title)),
-    ...events.filter(isWritable).flatMap((event) => eventLines(context, index, event)),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  yield* ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Sourceline//Sourceline//EN'];
+  yield 'CALSCALE:GREGORIAN';
+  // NAME is the standard’s (RFC 7986), X-WR-CALNAME what most calendars read.
+  yield property('NAME', oneLine(story.title));
+  yield property('X-WR-CALNAME', oneLine(story.title));
+  for (const event of events) if (isWritable(event)) yield* eventLines(context, index, event);
+  yield 'END:VCALENDAR';
 }
 
 function isWritable(event: StoryEvent): boolean {

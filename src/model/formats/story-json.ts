@@ -53,11 +53,30 @@ export function storyText(story: Story): string {
   return `${JSON.stringify(story, null, 2)}\n`;
 }
 
-/** Every event with names, words and links written out, so that nothing has to be looked up. */
-export function eventsJson(context: ExportContext, events: readonly StoryEvent[]): string {
-  const { story, site } = context;
+/**
+ * Every event with names, words and links written out, so that nothing has to be looked up; event by event, for a list
+ * that is larger than a string may be. The parts together are what `JSON.stringify` with two spaces gives.
+ */
+export function* eventsJson(
+  context: ExportContext,
+  events: readonly StoryEvent[],
+): Generator<string> {
+  const { story } = context;
+  const name = (text: string) => JSON.stringify(text);
+  yield `{\n  "story": ${name(story.id)},\n  "title": ${name(story.title)},\n  "events": [`;
+  let isFirst = true;
+  for (const event of events) {
+    // A line break in JSON is never in a text: there it is written `\n`.
+    const object = JSON.stringify(flatEvent(context, event), null, 2).replaceAll('\n', '\n    ');
+    yield `${isFirst ? '' : ','}\n    ${object}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? '' : '\n  '}]\n}\n`;
+}
+
+function flatEvent({ story, site }: ExportContext, event: StoryEvent) {
   const index = indexStory(story);
-  const list = events.map((event) => ({
+  return {
     id: event.id,
     link: eventAddress(site, event.id),
     title: event.title,
@@ -82,6 +101,5 @@ export function eventsJson(context: ExportContext, events: readonly StoryEvent[]
         speaker: speakerName(quote, index),
       })),
     })),
-  }));
-  return `${JSON.stringify({ story: story.id, title: story.title, events: list }, null, 2)}\n`;
+  };
 }

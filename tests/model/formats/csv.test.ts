@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import {
-  formatCsv,
+  csvLines,
   formatRawCsv,
   guardFormula,
   parseCsv,
@@ -11,6 +11,7 @@ import {
 import { growth, QUADRATIC } from '../../growth.ts';
 import { trickyText } from './generated-text.ts';
 
+const formatCsv = (rows: string[][]) => [...csvLines(rows)].join('');
 const table = fc.array(fc.array(trickyText, { minLength: 1, maxLength: 4 }), {
   minLength: 1,
   maxLength: 5,

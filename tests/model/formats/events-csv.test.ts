@@ -22,8 +22,10 @@ const context: ExportContext = {
   language: 'en',
 };
 
+const rowsOf = (...given: Parameters<typeof eventRows>) => [...eventRows(...given)];
+
 test('one row a passage, a plain date beside the exact one, names written out', () => {
-  const rows = eventRows(context, story.events);
+  const rows = rowsOf(context, story.events);
   const answer = rows.filter((row) => row.event === 'answer');
   expect(
     answer.map((row) => [row.outlet, row.excerpt.slice(0, 12), row.quote.slice(0, 12)]),
@@ -50,17 +52,17 @@ test.each([
   ['closure', '2025-06', '[2025-06-01,2025-06-02]'],
   ['new-bridge', '', '2027/2029'],
 ])('%s has the plain date “%s”, since no more is certain', (id, plain, edtf) => {
-  const row = eventRows(context, story.events).find((r) => r.event === id);
+  const row = rowsOf(context, story.events).find((r) => r.event === id);
   expect([row?.date, row?.date_edtf]).toEqual([plain, edtf]);
 });
 
 test('the table is read back as it was, by us and by papaparse', () => {
   const csv = eventsCsv(context, story.events);
-  expect(parseEventsCsv(csv)).toEqual(eventRows(context, story.events));
+  expect(parseEventsCsv(csv)).toEqual(rowsOf(context, story.events));
   const read = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
   expect(read.errors).toEqual([]);
   expect(read.meta.fields).toEqual([...EVENT_COLUMNS]);
-  expect(read.data).toHaveLength(eventRows(context, story.events).length);
+  expect(read.data).toHaveLength(rowsOf(context, story.events).length);
 });
 
 test('whatever titles and words are, the table is read back as it was', () => {
@@ -73,7 +75,7 @@ test('whatever titles and words are, the table is read back as it was', () => {
       };
       const given = { ...context, story: changed };
       expect(parseEventsCsv(eventsCsv(given, changed.events))).toEqual(
-        eventRows(given, changed.events),
+        rowsOf(given, changed.events),
       );
     }),
     { numRuns: 50 },
@@ -88,7 +90,7 @@ test('columns that a person moved or removed are found by name', () => {
 
 test('an event without accounts keeps a row that names no source', () => {
   const event = { ...story.events[0], accounts: [] } as (typeof story.events)[number];
-  expect(eventRows(context, [event])).toEqual([
+  expect(rowsOf(context, [event])).toEqual([
     expect.objectContaining({ event: event.id, outlet: '', excerpt: '', quote: '' }),
   ]);
 });

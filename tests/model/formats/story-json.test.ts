@@ -27,7 +27,7 @@ test('a part has the articles and actors it rests on, and the old ids that lead 
 
 test('the flat list needs nothing looked up', () => {
   const context = { story, site: siteOf('https://news.example'), language: 'en' as const };
-  const { events } = JSON.parse(eventsJson(context, story.events));
+  const { events } = JSON.parse([...eventsJson(context, story.events)].join(''));
   expect(events[3]).toMatchObject({
     id: 'answer',
     link: 'https://news.example/e/answer/',
