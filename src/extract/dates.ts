@@ -71,7 +71,26 @@ export function findDates(text: string, published: string): DateMention[] {
     if (!Array.isArray(found)) add(candidate, narrowed(found, lead), rule);
     else for (const { label, reading } of found) add(candidate.spanOf(label), reading, rule);
   }
-  return linked(text, mentions);
+  return linked(text, onOneDay(text, mentions));
+}
+
+/** "between 2pm and 4pm on Sunday": the day of the second hour is that of the first. */
+function onOneDay(text: string, mentions: readonly DateMention[]): DateMention[] {
+  return mentions.map((mention, i) => {
+    const next = mentions[i + 1];
+    if (
+      next === undefined ||
+      mention.rule !== 'time of day' ||
+      !/^(?:time on a day|day at a time)$/.test(next.rule) ||
+      mention.edtf === null ||
+      !/^\s(?:and|to|until|till|or)\s$/.test(text.slice(mention.end, next.start))
+    )
+      return mention;
+    const value =
+      next.value.slice(0, next.value.indexOf('T')) +
+      mention.value.slice(mention.value.indexOf('T'));
+    return { ...mention, value, edtf: next.edtf };
+  });
 }
 
 /** An end of an interval: EDTF knows no season, quarter, decade or century there, so its outer month or year stands. */

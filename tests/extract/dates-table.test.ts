@@ -55,7 +55,7 @@ describe('days', () => {
     ['It rains [the day after tomorrow].', '2025-05-05'],
     ['The trial resumed [two days] before [Christmas].', 'P2D -', '2024-12-25'],
     ['It was sold on [Christmas Eve 1998].', '1998-12-24'],
-    ['The shops close on [Thanksgiving Day].', '2024-11-28'],
+    ['The shops close on [Thanksgiving Day].', '2025-11-27'],
     ['It fell on [Easter Monday].', '2025-04-21'],
     ['There is no 31 June 2025 and no February 30, 2025.'],
   ]);
@@ -358,4 +358,53 @@ describe('ranges', () => {
     ['[December 30] to [January 2, 2021]', '2020-12-30', '2021-01-02'],
     ['He won by 3-5 and left on pages 10-12.'],
   ]);
+});
+
+describe('papers of other countries, 2023-11-08', () => {
+  check('2023-11-08', [
+    ['Councillors passed the agenda for [November 8]-[10] at once.', '2023-11-08', '2023-11-10'],
+    [
+      'The brewer, which reports full results on [14 November], said [Tuesday] it was well.',
+      '2023-11-14',
+      '2023-11-07',
+    ],
+    ['The guild would oppose the bid on [Monday].', '2023-11-13'],
+    ['The owners agreed to begin talks on [Thursday].', '2023-11-09'],
+    ['A vote on the motion on [Monday] failed.', '2023-11-06'],
+    [
+      'Rovers, who lost at [the weekend], host Mill Town on [Saturday].',
+      '2023-W44-WE = 2023-11-04/2023-11-05',
+      '2023-11-11',
+    ],
+    ['Polls open at [8am on Sunday].', '2023-11-12T08:00 = 2023-11-12'],
+    ['Islanders go to the polls on [Sunday].', '2023-11-12'],
+    ['Parliament reconvenes on [Monday].', '2023-11-13'],
+    ['In the run-up to [Christmas], shops hired staff.', '2023-12-25'],
+    ['[More than four decades later], the case is open.', 'P4DE -'],
+    [
+      'The talks, held over [the weekend], ended without a deal.',
+      '2023-W44-WE = 2023-11-04/2023-11-05',
+    ],
+    ['At [the end of the year] it will have 40 shops.', '2023 = 2023-09~/2023-12'],
+    ['[Later in the day] he met the king.', '2023-11-08'],
+    ['Crews were called at [3.20am on Saturday, November 4].', '2023-11-04T03:20 = 2023-11-04'],
+    ['Tickets go on sale at [10 a.m. Friday, Nov. 10].', '2023-11-10T10:00 = 2023-11-10'],
+    [
+      'Who saw the car between [2pm] and [4pm on Sunday]?',
+      '2023-11-05T14:00 = 2023-11-05',
+      '2023-11-05T16:00 = 2023-11-05',
+    ],
+    ['It struck at [1832 GMT on Friday].', '2023-11-03T18:32Z = 2023-11-03'],
+    ['Sales rose over [the last couple of quarters].', 'P2Q -'],
+    ['[December] futures rose; oil for [January] delivery fell.', '2023-12', '2024-01'],
+    ['Output shrank in [the September quarter].', '2023-Q3 = 2023-35'],
+  ]);
+});
+
+describe('quarters of a fiscal year', () => {
+  check('2014-05-19', [
+    ['Its [fiscal third quarter] earnings beat forecasts.', '2014-Q3 = 2014-35'],
+    ['Profit fell in [the fiscal second quarter].', '2014-Q2 = 2014-34'],
+  ]);
+  check('2014-02-19', [['Its [fiscal fourth quarter] was weak.', '2013-Q4 = 2013-36']]);
 });

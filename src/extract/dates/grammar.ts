@@ -15,6 +15,7 @@ import {
   isDayNumber,
   isDayOfMonth,
   isDecade,
+  isDelivery,
   isEra,
   isFrequency,
   isMonth,
@@ -54,10 +55,12 @@ import {
   readFiscalYear,
   readFromToday,
   readFromTold,
+  readFutures,
   readHoliday,
   readHours,
   readLong,
   readMonthBy,
+  readMonthQuarter,
   readMonths,
   readMonthTold,
   readNear,
@@ -92,7 +95,7 @@ export const MACROS = {
   date: '{weekday}? {monthday} {year}? | DOM - MONTH (- YEAR)? | SLASHED | ISO',
   by: 'rel:(last|this|next|past|coming|this coming|this past|this last)',
   /** Any way of naming one day. */
-  day: 'near:(today|yesterday|tomorrow) | {by}? WEEKDAY | {date}',
+  day: 'near:(today|yesterday|tomorrow) | {date} | {by}? WEEKDAY',
   zone: 'ZONE | local time | (eastern|pacific|central|mountain) (standard|daylight)? time',
   clock:
     "(CLOCK AMPM? | HOUR AMPM | (HOUR|CARDINALWORD) o'clock | midtime:(noon|midnight|midday)) {zone}? | military:(YEAR|NUMBER) (gmt|utc|hours|hrs)",
@@ -294,10 +297,22 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'that month by name', pattern: 'the ANAPHOR MONTH', read: readMonthTold },
   {
+    name: 'month of delivery',
+    pattern: 'MONTH',
+    guard: isDelivery,
+    read: readFutures,
+  },
+  {
     name: 'month',
     pattern: 'MONTH',
     guard: isMonth,
     read: (m, at) => inYear(m, at, (year) => month(year, m.value('month'))),
+  },
+  {
+    name: 'quarter by its last month',
+    pattern: 'the MONTH quarter {inyear}?',
+    guard: ({ words }) => /^the (?:mar|jun|sep|dec)/.test(words),
+    read: readMonthQuarter,
   },
   {
     name: 'season of a year',
@@ -405,7 +420,9 @@ export const RULES: readonly Rule[] = [
   {
     name: 'period that ended',
     pattern: 'the (full|whole|entire|fiscal)? UNIT',
-    guard: ({ text, end }) => /^,? (?:that )?(?:ended|ending)\b/.test(text.slice(end, end + 20)),
+    // Not "held over the weekend, ended without a deal".
+    guard: ({ text, end }) =>
+      /^(?: (?:that )?|, (?=\w+ (?:[A-Z]|\d)))(?:ended|ending)\b/.test(text.slice(end, end + 20)),
     read: readDuration,
   },
   {
@@ -459,7 +476,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'past stretch',
     pattern:
-      '{about}? (the|these)? (last|past) (NUMBER (to|or|-))? n:({number}) (full|consecutive|straight)? {unit} | (the|this) (past|last) UNIT',
+      '{about}? (the|these)? (last|past) (NUMBER (to|or|-))? n:({number} | couple of?) (full|consecutive|straight)? {unit} | (the|this) (past|last) UNIT',
     guard: ({ words }) => !/second|this last|(?:last|past) quarter$/.test(words),
     read: readStretch(-1),
   },

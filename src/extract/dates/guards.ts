@@ -93,6 +93,14 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
   return LEADS_TO_YEAR.has(before) || (value >= 1600 && before === 'the' && /^[a-z]/.test(after));
 }
 
+/** "December futures", "for January delivery". */
+export function isDelivery({ text, start, after }: Setting): boolean {
+  return (
+    text.charCodeAt(start) < 97 &&
+    /^(?:futures|delivery|deliveries|contracts?|options)$/.test(after)
+  );
+}
+
 /** "the 30s" may be degrees and "his 30s" an age; "'30s" and "the 1930s" are neither. */
 export function isDecade({ text, start, words, before }: Setting): boolean {
   if (/^(?:his|her|their|my|your|our|its|whose)$/.test(before)) return false;
@@ -199,7 +207,7 @@ export function saysTime({ text, end, words }: Setting): boolean {
   if (/\b(?:hours|hrs)\b/.test(words)) return isMilitary(words);
   return (
     !(text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? '')) &&
-    (saysClock(words) || /\d[:.]\d\d/.test(words))
+    (saysClock(words) || /\d[:.]\d\d|\d (?:gmt|utc)/.test(words))
   );
 }
 
@@ -248,11 +256,17 @@ const RELATIVE_CLAUSE = setOf(
   'of when that in after before to he she they it we i olds old they’re',
 );
 
+const PART_OF =
+  /\b(?:(?:start|beginning|middle|end|half|rest|remainder) of|(?:later|earlier) in)\s$/i;
+
 /** "the year" as the present one: "for the year", "over the weekend"; not "the year of the phone". */
-export function isThePresent({ words, before, after }: Setting): boolean {
+export function isThePresent({ text, start, words, before, after }: Setting): boolean {
   const unit = words.split(/\s+/).at(-1) ?? '';
   if (unit === 'weekend') return !/^(?:of|when|that|after|before)$/i.test(after);
-  if (RELATIVE_CLAUSE.has(after.toLowerCase())) return false;
+  // "at the end of the year he left": what the words before it have said is no year of his.
+  const isPart = PART_OF.test(text.slice(Math.max(0, start - 20), start));
+  if (isPart ? /^(?:of|when|that)$/i.test(after) : RELATIVE_CLAUSE.has(after.toLowerCase()))
+    return false;
   if (unit === 'year' || unit === 'quarter') return BEFORE_THE_YEAR.has(before);
   return /^(?:of|in|during|later|earlier)$/.test(before);
 }

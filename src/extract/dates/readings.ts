@@ -304,6 +304,15 @@ function away(
   // "Two days later, he resigned" where nothing is told that it could be counted from.
   if (from === at.anchor && direction > 0 && firstDay(period) > at.today && at.lean() === 'past')
     return { kind: 'ref', value: 'PAST_REF' };
+  // "Four decades later, the case is open": counted from what is not told here; certainly not from today.
+  if (
+    from === at.anchor &&
+    direction > 0 &&
+    (grain === 'year' || grain === 'month') &&
+    firstDay(period) > at.today &&
+    at.lean() !== 'future'
+  )
+    return { kind: 'duration', value: durationValue(amount) };
   if (unit === NIGHT) return date(period, false, 'TNI');
   return { kind: 'date', period, stated: false, approximate: grain !== 'day' };
 }
@@ -321,6 +330,18 @@ export function readTold(m: Match, at: Context): Reading | null {
   if (grain === null) return null;
   const by = m.has('anaphor') ? m.value('anaphor') : 1;
   return date(shift(widen(at.anchor(grain), grain), by), false);
+}
+
+/** "the June quarter": the one that ends with that month, as Australian and Indian papers name it. */
+export function readMonthQuarter(m: Match, at: Context): Reading | null {
+  return inYear(m, at, (year) => ({ grain: 'quarter', n: year * 4 + m.value('month') / 3 - 1 }));
+}
+
+/** "December futures", "crude for January delivery": goods that are traded before their month. */
+export function readFutures(m: Match, at: Context): Reading | null {
+  const here = holding(at.today, 'month');
+  const coming = monthOf(thisYear(at), m.value('month'));
+  return date(coming.n < here.n ? shift(coming, 12) : coming, false);
 }
 
 /** "the year-ago quarter": a year before the quarter told of, else before the last one that is over, which is reported. */
@@ -391,7 +412,23 @@ export function readQuarter(m: Match, at: Context): Reading | null {
   const digit = /[1-4]/.exec(m.text('quarter'))?.[0];
   const word = QUARTERS.findIndex((name) => m.words('all').includes(name));
   const quarter = digit !== undefined ? Number(digit) - 1 : word < 0 ? 3 : word;
+  const year = yearIn(m, at);
+  if (year === null && m.words('all').includes('fiscal') && at.lean() !== 'future')
+    return fiscalQuarter(quarter, at);
   return inYear(m, at, (year) => ({ grain: 'quarter', n: year * 4 + quarter }));
+}
+
+/**
+ * The quarter of a fiscal year is reported when it is over, and that may be before the calendar's: "fiscal third
+ * quarter" in May is this year's. A fourth one reported before April is that of the year before.
+ */
+function fiscalQuarter(quarter: number, at: Context): Reading | null {
+  const here = holding(at.today, 'quarter').n;
+  const first = thisYear(at) * 4;
+  return date(
+    { grain: 'quarter', n: first + quarter - (quarter === 3 && here === first ? 4 : 0) },
+    false,
+  );
 }
 
 /** "fiscal 2024" is written as the year it names: when it begins is up to the company. */

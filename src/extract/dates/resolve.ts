@@ -31,6 +31,9 @@ export function isJoined(text: string, before: { end: number }, after: Span): bo
 /** An upcoming date without a year is meant when it is this near and nothing looks back, in days. */
 const SOON = 60;
 
+/** A day so near at hand is meant even where the sentence looks back, in days. */
+const NEXT = 14;
+
 /** Years without mention on both sides of the present one that a date such as 29 February may need. */
 const AROUND = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -87,6 +90,8 @@ export function contextOf(
       const future = around.find((period) => lastDay(period) >= today) ?? null;
       if (past === null || future === null) return past ?? future;
       const wait = firstDay(future) - today;
+      // A day nearly a year ago is not told without its year, whatever the tense: "passed the agenda for 8 November".
+      if (future.grain === 'day' && wait <= NEXT) return future;
       const way = context.lean();
       if (way === 'past') return past;
       // "analysts expect 2 % for April" early in May is about the month just gone.

@@ -48,7 +48,7 @@ function isWordChar(code: number): boolean {
 const REACH = 120;
 
 const AHEAD: ReadonlySet<string> = new Set(
-  `will won't 'll shall would could should may might must scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches`.split(
+  `will won't 'll shall would could should may might must scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches reconvenes convenes hosts travels kicks premieres`.split(
     ' ',
   ),
 );
@@ -57,6 +57,19 @@ const BACK: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Of these, the ones that are nouns too: "the bid", "its cut". */
+const NOUNS_TOO =
+  /^(?:bid|cut|hit|cost|cast|split|spread|read|set|shut|lead|left|rose|felt|hurt|thought|dealt|beat|burst|lay|bore|saw|found|fell)$/;
+const OF_A_NOUN = /^(?:a|an|the|its|his|her|their|our|this|that|any|no|new|\w+['’]s)$/;
+/** Verbs without an ending that announce: "United host Luton on Saturday", "voters go to the polls on Sunday". */
+const ANNOUNCING = /^(?:go|host|face|travel|reconvene)$/;
+const NO_SUBJECT =
+  /^(?:to|not|a|an|the|its|his|her|their|in|of|on|by|let|did|could|help|helped|made|new|on-?the-?)$/;
+/** What people agree to do on a day to come: "agreed to begin the talks on Thursday". */
+const PROMISED =
+  /^(?:agreed|agree|agrees|vowed|vows|pledged|promised|invited|asked|ordered|summoned|wants|wanted|preparing|prepares|prepared|ready|poised|needs|called|voted|decided)$/;
+const ON_A_DAY =
+  /^(?:begin|start|resume|meet|hold|return|travel|visit|convene|reconvene|appear|testify|attend|gather)$/;
 /** Prepositions that lead to a day to come. */
 const UNTIL = /^(?:until|till|by|through)$/;
 /** Words that look back whatever stands before them. */
@@ -77,6 +90,10 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
     const word = before[i] ?? '';
     // "the first to be hit" looks nowhere.
     if (word === 'be' && before[i + 1] === 'to' && AMONG.test(before[i + 2] ?? '')) continue;
+    if (word === 'to' && PROMISED.test(before[i + 1] ?? '') && ON_A_DAY.test(before[i - 1] ?? ''))
+      return 'future';
+    // "in the run-up to Christmas"
+    if (i === 0 && word === 'to' && before[1] === 'up') return 'future';
     const verdict = verdictOf(word, before[i + 1] ?? '');
     if (verdict !== null) return verdict;
   }
@@ -99,11 +116,15 @@ function isOver(before: readonly string[]): boolean {
   );
 }
 
+const OPENED = /^(?:polls|doors|gates|markets|shops|stores|schools|booths|stations|nominations)$/;
 const AMONG = /^(?:first|last|only|latest|second|one|ones)$/;
 
 function verdictOf(word: string, previous: string): 'past' | 'future' | null {
   if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;
+  if (NOUNS_TOO.test(word) && OF_A_NOUN.test(previous)) return null;
   if (AHEAD.has(word)) return 'future';
+  if (ANNOUNCING.test(word) && !NO_SUBJECT.test(previous) && previous !== '') return 'future';
+  if ((word === 'open' || word === 'close') && OPENED.test(previous)) return 'future';
   if (word === 'be' && previous === 'to') return 'future';
   if (word === 'to' && /^(?:is|are|was|were)$/.test(previous)) return 'future';
   if (BACK.has(word)) return BE.test(previous) && !FINITE.test(word) ? null : 'past';
