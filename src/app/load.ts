@@ -29,14 +29,16 @@ export type Loaded =
 /**
  * Loads a story file of the same origin, whole or the index of a split one. The bundled story was checked when the
  * site was built; any other file is checked here, by the code that the build uses, which is only then loaded.
- * `onBytes` is told how much has come, for large files.
+ * `onBytes` is told how much has come, for large files. `cache` is fetch's: `no-cache` asks the server whether what the
+ * browser keeps is still true.
  */
 export async function loadStory(
   address: string,
   trusted: boolean,
   onBytes?: (bytes: number) => void,
+  cache: RequestCache = 'default',
 ): Promise<Loaded> {
-  const got = await fetchJson(address, onBytes);
+  const got = await fetchJson(address, cache, onBytes);
   if (!got.ok) return got;
   const split = isFormat(got.data, 'sourceline-index');
   let story: Story;
@@ -77,8 +79,8 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-export type LoadedChunk =
-  | { readonly ok: true; readonly chunk: ChunkFile }
+export type LoadedPiece<T> =
+  | { readonly ok: true; readonly piece: T }
   | { readonly ok: false; readonly failure: Failure };
 
 /** Loads the evidence of some events of a split story. */
@@ -86,9 +88,10 @@ export async function loadChunk(
   folder: string,
   number: number,
   trusted: boolean,
-): Promise<LoadedChunk> {
+  cache: RequestCache = 'default',
+): Promise<LoadedPiece<ChunkFile>> {
   const address = `${folder}chunks/${number}.json`;
-  const got = await fetchJson(address);
+  const got = await fetchJson(address, cache);
   if (!got.ok) return got;
   if (!isFormat(got.data, 'sourceline-chunk'))
     return fail(address, 'broken', 'not a piece of a story');
@@ -102,17 +105,17 @@ export async function loadChunk(
     });
     if (problems !== null) return fail(address, 'broken', problems);
   }
-  return { ok: true, chunk };
+  return { ok: true, piece: chunk };
 }
 
-export type LoadedCoverage =
-  | { readonly ok: true; readonly coverage: Coverage }
-  | { readonly ok: false; readonly failure: Failure };
-
 /** Loads what is counted over all evidence of a split story. */
-export async function loadCoverage(folder: string, trusted: boolean): Promise<LoadedCoverage> {
+export async function loadCoverage(
+  folder: string,
+  trusted: boolean,
+  cache: RequestCache = 'default',
+): Promise<LoadedPiece<Coverage>> {
   const address = `${folder}coverage.json`;
-  const got = await fetchJson(address);
+  const got = await fetchJson(address, cache);
   if (!got.ok) return got;
   const { events, quotes, share, notices, edits } = (got.data ?? {}) as Partial<Coverage>;
   const columns = [events, quotes, share, notices, edits];
@@ -136,7 +139,7 @@ export async function loadCoverage(folder: string, trusted: boolean): Promise<Lo
     if (![...coverage.events, ...coverage.quotes, ...coverage.share].every(isCount))
       return fail(address, 'broken', 'a count that is not a number');
   }
-  return { ok: true, coverage };
+  return { ok: true, piece: coverage };
 }
 
 /** A file of words to search in, as bytes: they are read where they are searched. Null where it can not be had. */
@@ -156,7 +159,7 @@ export async function loadOne(folder: string, id: string): Promise<Story | null>
   const number = (ids.data as Record<string, unknown> | null)?.[id];
   if (typeof number !== 'number') return null;
   const got = await loadChunk(folder, number, true);
-  return got.ok ? storyOfOne(got.chunk, id) : null;
+  return got.ok ? storyOfOne(got.piece, id) : null;
 }
 
 /** A story that holds nothing: what surrounds a piece when it is checked. */
@@ -191,10 +194,14 @@ type Json =
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly failure: Failure };
 
-async function fetchJson(address: string, onBytes?: (bytes: number) => void): Promise<Json> {
+async function fetchJson(
+  address: string,
+  cache: RequestCache = 'default',
+  onBytes?: (bytes: number) => void,
+): Promise<Json> {
   let text: string;
   try {
-    const response = await fetch(address, { credentials: 'same-origin' });
+    const response = await fetch(address, { credentials: 'same-origin', cache });
     if (!response.ok) return fail(address, 'missing', `${response.status} ${response.statusText}`);
     text = onBytes ? await readCounting(response, onBytes) : await response.text();
   } catch (error) {

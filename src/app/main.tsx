@@ -72,7 +72,7 @@ function page(app: AppActions) {
       <App
         app={app}
         base={base}
-        onRetry={() => void load(app)}
+        onRetry={() => load(app, 'no-cache')}
         onBundled={() => {
           app.goTo({ ...app.store.getState().view, story: null });
           void load(app);
@@ -94,7 +94,7 @@ function connect(app: AppActions): void {
   idle(() => void import('./styles/fonts.css').catch(() => undefined));
 }
 
-async function load(app: AppActions): Promise<void> {
+async function load(app: AppActions, cache: RequestCache = 'default'): Promise<void> {
   app.loading();
   const { story, place } = app.store.getState().view;
   // A path without a slash is below the site, not below the place that happens to be open.
@@ -106,7 +106,7 @@ async function load(app: AppActions): Promise<void> {
       if (one !== null) app.preview(one);
     });
   }
-  const result = await loadStory(address, story === null, app.progress);
+  const result = await loadStory(address, story === null, app.progress, cache);
   if (result.ok) app.loaded(result.story, result.rest);
   else app.failed(result.failure);
 }

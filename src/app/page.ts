@@ -17,6 +17,8 @@ export type Page = {
   /** Whether the evidence is here, and a way to ask for it; always here in a story of one file. */
   readonly detail: (of: Evidence) => DetailState;
   readonly bring: (of: Evidence) => void;
+  /** Loads the story again, past what the browser keeps; what is on screen stays until it is here. */
+  readonly renew: () => Promise<void>;
   /** What a split story's index has counted, evidence or not; null where all evidence is here to be counted. */
   readonly counted: {
     readonly tells: (article: string) => number;

@@ -17,7 +17,7 @@ export function renderPage(story: Story, path: string, base: string): string {
   const app = createAppStore({ ...view, place }, { kind: 'ready', story });
   return renderToString(
     <StrictMode>
-      <App app={app} base={base} onRetry={() => {}} onBundled={() => {}} />
+      <App app={app} base={base} onRetry={async () => {}} onBundled={() => {}} />
     </StrictMode>,
   );
 }

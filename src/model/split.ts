@@ -264,6 +264,57 @@ export function joinIndex(index: IndexFile): Story {
 }
 
 /**
+ * Whether a chunk is of the same edition of the story as its index: a site may have been published anew in between, and
+ * a cache may hold one of the two. It must bring the events that stand at its place, with the same heads, and rest on
+ * articles and actors that the index knows, the texts being those that it has the hash of.
+ */
+export function isOfStory(
+  events: readonly StoryEvent[],
+  articles: ReadonlyMap<string, Article>,
+  actors: ReadonlyMap<string, Actor>,
+  chunk: ChunkFile,
+  number: number,
+): boolean {
+  const place = events.slice(number * CHUNK, (number + 1) * CHUNK);
+  const texts = new Set(chunk.articles.map(({ id }) => id));
+  return (
+    chunk.articles.every(({ id, sha256 }) => articles.get(id)?.sha256 === sha256) &&
+    chunk.events.length === place.length &&
+    chunk.events.every((event, i) => isSameHead(event, place[i] as StoryEvent)) &&
+    chunk.events
+      .flatMap((event) => event.accounts)
+      .every(
+        ({ article, quotes }) =>
+          texts.has(article) &&
+          quotes.every(({ speaker }) => speaker === null || actors.has(speaker)),
+      )
+  );
+}
+
+const HEAD = [
+  'id',
+  'title',
+  'date',
+  'earliest',
+  'latest',
+  'basis',
+  'status',
+  'importance',
+  'extent',
+] as const satisfies readonly (keyof StoryEvent)[];
+
+function isSameHead(a: StoryEvent, b: StoryEvent): boolean {
+  return (
+    HEAD.every((field) => a[field] === b[field]) &&
+    a.actors.length === b.actors.length &&
+    a.actors.every(({ actor, role }, i) => {
+      const other = b.actors[i];
+      return actor === other?.actor && role === other.role;
+    })
+  );
+}
+
+/**
  * Puts a chunk's evidence into the story it belongs to, **in place**: a story of 100,000 events is not copied for 250
  * of them. Events that the story does not have are left out.
  */

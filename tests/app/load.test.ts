@@ -82,7 +82,7 @@ describe('coverage of a story from elsewhere', () => {
 
   test('is loaded whole', async () => {
     answer(json(coverage));
-    expect(await loadCoverage('/', false)).toEqual({ ok: true, coverage });
+    expect(await loadCoverage('/', false)).toEqual({ ok: true, piece: coverage });
   });
 
   test.each([

@@ -34,7 +34,7 @@ type Props = {
   readonly app: AppActions;
   /** Path the site lives under, with a slash at both ends. */
   readonly base: string;
-  readonly onRetry: () => void;
+  readonly onRetry: () => Promise<void>;
   readonly onBundled: () => void;
 };
 
@@ -60,6 +60,7 @@ export function App({ app, base, onRetry, onBundled }: Props) {
         words={words}
         warning={warning}
         partial={partial}
+        onRenew={onRetry}
       />
     );
   }
@@ -68,6 +69,7 @@ export function App({ app, base, onRetry, onBundled }: Props) {
     storyLanguage: words.language,
     detail: () => 'here',
     bring: () => {},
+    renew: onRetry,
     counted: null,
     look: unknownLook,
     href: (place) => formatPlace(place, base),
@@ -116,9 +118,11 @@ type ReadyProps = {
   readonly warning: Failure | null;
   /** Only the event that a link asked for is here yet. */
   readonly partial: boolean;
+  readonly onRenew: () => Promise<void>;
 };
 
-const Ready = memo(function Ready({ app, base, story, view, words, warning, partial }: ReadyProps) {
+const Ready = memo(function Ready(props: ReadyProps) {
+  const { app, base, story, view, words, warning, partial, onRenew } = props;
   const { say } = words;
   const { place, actors, match, from, to } = view;
   const index = useMemo(() => indexStory(story), [story]);
@@ -214,10 +218,11 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
       go,
       detail,
       bring,
+      renew: onRenew,
       counted,
       query: q,
     }),
-    [words, story.language, look, elsewhere, base, go, detail, bring, counted, q],
+    [words, story.language, look, elsewhere, base, go, detail, bring, onRenew, counted, q],
   );
 
   const closed = useRef<{ readonly event: string | null } | null>(null);
@@ -351,6 +356,7 @@ const Ready = memo(function Ready({ app, base, story, view, words, warning, part
               page={page}
               search={search}
               selected={showsList ? selected : null}
+              view={view.view}
               isCovered={!showsList}
             />
           )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Evidence } from '../details.ts';
 import { usePage } from '../page.ts';
 
@@ -10,20 +10,36 @@ export function Detail({
   readonly of: Evidence;
   readonly children: () => ReactNode;
 }) {
-  const { detail, bring, words } = usePage();
+  const { detail, bring, renew, words } = usePage();
   const { say } = words;
   const state = detail(of);
+  const [isRenewing, setIsRenewing] = useState(false);
   useEffect(() => {
     if (state === 'absent') bring(of);
   }, [state, bring, of]);
   if (state === 'here') return children();
-  if (state === 'failed') {
+  if ((state === 'failed' || state === 'outdated') && !isRenewing) {
     return (
       <p className="note" role="status">
-        {say.detailFailed}{' '}
+        {say.detailFailed} {state === 'outdated' && `${say.detailOutdated} `}
         <button type="button" className="plain" onClick={() => bring(of)}>
           {say.retry}
         </button>
+        {state === 'outdated' && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                setIsRenewing(true);
+                void renew().finally(() => setIsRenewing(false));
+              }}
+            >
+              {say.renew}
+            </button>
+          </>
+        )}
       </p>
     );
   }

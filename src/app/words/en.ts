@@ -35,6 +35,7 @@ export const en = {
   fewerActors: 'Fewer',
   findActor: 'Find an actor by any name',
   noActor: 'No actor has that name.',
+  noActorLeft: 'Nobody takes part in what was found.',
   clear: 'Clear',
   lanes: 'Lanes by actor',
 
@@ -119,6 +120,9 @@ export const en = {
   unsourced: 'No source text: this event was brought in from elsewhere without one.',
   loadingDetail: 'Loading the sources …',
   detailFailed: 'The sources of this event could not be loaded.',
+  detailOutdated:
+    'What the server has does not fit the story on screen, which may have been published anew.',
+  renew: 'Load the story again',
   loadingRest: 'Loading the rest of the story …',
   megabytes: (n: number) => `${n.toFixed(1)} MB`,
 

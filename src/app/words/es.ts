@@ -34,6 +34,7 @@ export const es: Messages = {
   fewerActors: 'Menos',
   findActor: 'Buscar un actor por cualquiera de sus nombres',
   noActor: 'Ningún actor se llama así.',
+  noActorLeft: 'Nadie participa en lo encontrado.',
   clear: 'Borrar',
   lanes: 'Carriles por actor',
 
@@ -115,6 +116,9 @@ export const es: Messages = {
   unsourced: 'Sin texto de origen: este hecho se trajo de otro lugar sin él.',
   loadingDetail: 'Cargando las fuentes …',
   detailFailed: 'No se pudieron cargar las fuentes de este hecho.',
+  detailOutdated:
+    'Lo que tiene el servidor no corresponde a la historia en pantalla, que quizá se ha vuelto a publicar.',
+  renew: 'Cargar la historia de nuevo',
   loadingRest: 'Cargando el resto de la historia …',
   megabytes: (n) => `${n.toFixed(1)} MB`,
 

@@ -18,6 +18,7 @@ import { oneLine } from './markup.ts';
 import { dayAfter, partsOfDay } from './plain-date.ts';
 
 const OCTETS_A_LINE = 75;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * A calendar of the events. `DTSTAMP` is the day the newest source came out, so that the same story gives the same
@@ -103,6 +104,7 @@ function escapeText(text: string): string {
 
 /** RFC 5545 §3.1: at most 75 octets of UTF-8 a line, the next one begun with a space; characters stay whole. */
 function fold(line: string): string {
+  if (line.length <= OCTETS_A_LINE && ASCII.test(line)) return line;
   let folded = '';
   let octets = 0;
   for (const sign of line) {

@@ -15,7 +15,9 @@ function open() {
   window.matchMedia = () =>
     ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
   Element.prototype.scrollTo = () => {};
-  const { container } = render(<App app={app} base="/" onRetry={() => {}} onBundled={() => {}} />);
+  const { container } = render(
+    <App app={app} base="/" onRetry={async () => {}} onBundled={() => {}} />,
+  );
   const list = () => container.querySelector<HTMLElement>('.list-pane');
   return { app, list };
 }

@@ -52,6 +52,7 @@ export function setup(view: ReactNode, fields: Partial<Page> = {}) {
     go: (place) => went.push(place),
     detail: () => 'here',
     bring: () => {},
+    renew: async () => {},
     counted: null,
     query: '',
     ...fields,
