@@ -1,6 +1,16 @@
 import { type CardWish, type PlacedCard, placeCards } from './cards.ts';
-import { DATE_STYLES, type DateStyleName } from './event-index.ts';
-import { bounds, isPoint, isRest, isWide, type Level, middle, rowFloor, SMALL } from './level.ts';
+import { DATE_STYLES, type DateStyleName, type EventIndex } from './event-index.ts';
+import {
+  bounds,
+  isPoint,
+  isRest,
+  isWide,
+  type Level,
+  type Metrics,
+  middle,
+  rowFloor,
+  SMALL,
+} from './level.ts';
 import type { CardMark } from './mark.ts';
 import { mostImportant } from './rank-tree.ts';
 import type { Lane } from './scene.ts';
@@ -91,22 +101,23 @@ function layOut(
 ): readonly PlacedCard[] {
   const { metrics, scale, index } = level;
   const lo = divide.lo + n * divide.days;
-  const hi = lo + divide.days;
+  // Not `lo` and a stretch more: that may be another number than where the next one begins.
+  const hi = divide.lo + (n + 1) * divide.days;
   const height = level.height - rowFloor(grain, level, grain.longest.length) - metrics.cardGap;
   const columns = Math.max(1, (divide.days * scale) / metrics.cardWidth);
   const pitch = Math.max(metrics.cardFrame + metrics.titleLine + metrics.cardGap, height / 6);
   const tries = Math.min(subset.members.length, Math.ceil(columns * (height / pitch) * 2) + 12);
+  const isLast = n === divide.at(Number.POSITIVE_INFINITY);
+  const beyond = isLast ? Number.POSITIVE_INFINITY : hi * 2;
   const from = countBelow(grain.middles, lo * 2);
-  const to = countBelow(
-    grain.middles,
-    n === divide.at(Number.POSITIVE_INFINITY) ? Number.POSITIVE_INFINITY : hi * 2,
-  );
+  const to = countBelow(grain.middles, beyond);
   const candidates = mostImportant(grain.tree, from, to, tries).map(
     (place) => grain.points[place] as number,
   );
-  for (const bar of grain.bars) {
-    if (isWide(bar, level) || divide.at((bar.start + bar.end + 1) / 2) !== n) continue;
-    candidates.push(...bar.events.slice(0, tries));
+  const barsTo = countBelow(grain.barMiddles, beyond);
+  for (let i = n === 0 ? 0 : countBelow(grain.barMiddles, lo * 2); i < barsTo; i++) {
+    const bar = grain.barsByMiddle[i] as Bar;
+    if (!isWide(bar, level)) candidates.push(...bar.events.slice(0, tries));
   }
   candidates.sort((a, b) => (index.rank[a] as number) - (index.rank[b] as number));
   const kept = candidates.slice(0, tries);
@@ -117,7 +128,7 @@ function layOut(
     kept.map(wish),
     { scale, width: metrics.cardWidth, gap: metrics.cardGap, height, pitch },
     n === 0 ? lo - lean : lo,
-    n === divide.at(Number.POSITIVE_INFINITY) ? hi + lean : hi,
+    isLast ? hi + lean : hi,
     pinned === null ? null : wish(pinned),
   );
 }
@@ -153,15 +164,31 @@ function leansOf(events: readonly number[], grain: Grain, level: Level): Map<num
   return leans;
 }
 
+/** Lines of the titles measured so far, by position, for each story and size; 0: not yet. */
+const measured = new WeakMap<EventIndex, Map<string, Uint8Array>>();
+
+function linesOf(
+  event: number,
+  index: EventIndex,
+  { titleWidth, titleSize, titleLimit }: Metrics,
+): number {
+  const sizes = measured.get(index) ?? new Map<string, Uint8Array>();
+  measured.set(index, sizes);
+  const size = `${titleWidth} ${titleSize} ${titleLimit}`;
+  const known = sizes.get(size) ?? new Uint8Array(index.heads.length);
+  sizes.set(size, known);
+  const before = known[event];
+  if (before !== undefined && before > 0) return before;
+  const title = index.heads[event]?.title ?? '';
+  const lines = titleLines(title, titleWidth, titleSize, titleLimit);
+  known[event] = lines;
+  return lines;
+}
+
 /** Cards of a bar may hang from any part of it; the others stand in the middle of their days. */
 function wishFor(event: number, grain: Grain, { index, metrics }: Level, lean: number): CardWish {
   const bar = grain.barOf.get(event);
-  const lines = titleLines(
-    index.heads[event]?.title ?? '',
-    metrics.titleWidth,
-    metrics.titleSize,
-    metrics.titleLimit,
-  );
+  const lines = linesOf(event, index, metrics);
   const at = middle(index, event);
   return {
     event,

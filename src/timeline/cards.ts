@@ -41,6 +41,7 @@ export type PlacedCard = {
 
 /** Shares of a card's width left of its stem, and of a bar before the stem, that are tried after the wanted one. */
 const SHARES = [0.5, 0.3, 0.7, 0.12, 0.88] as const;
+const MIDDLE = [0.5] as const;
 const MARGIN = 0.12;
 /** Of so few events it is worth trying to move a card for another. */
 const FEW = 32;
@@ -75,25 +76,47 @@ function place(
   hi: number,
   placed: readonly PlacedCard[],
 ): PlacedCard | null {
+  const { scale, width } = room;
+  const near = nearTo(wish, room, placed);
+  const least = width * 0.03;
+  const lean = Math.max(MARGIN, Math.min(1 - MARGIN, wish.lean));
+  const onBar = (wish.to - wish.from) * scale > 24;
   let best: PlacedCard | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const option of options(wish, room, lo, hi)) {
-    const y = lowestFree(option.left, wish.height, room, placed);
-    if (y + wish.height > room.height) continue;
-    const cost = y + option.cost;
-    if (cost < bestCost) {
-      bestCost = cost;
-      best = {
-        event: wish.event,
-        at: option.at,
-        shift: option.shift,
-        y,
-        height: wish.height,
-        lines: wish.lines,
-      };
+  // Every way the card may hang from its stem and stay between `lo` and `hi`; `left` is in pixels from day 0.
+  for (const stand of onBar ? [1 - lean, ...SHARES] : MIDDLE) {
+    const at = wish.from + (wish.to - wish.from) * stand;
+    const farther = Math.abs(stand - (1 - lean)) * (onBar ? 8 : 0);
+    for (let nth = -1; nth < SHARES.length; nth++) {
+      const wanted = at * scale - (SHARES[nth] ?? lean) * width;
+      const left = Math.max(lo * scale, Math.min(hi * scale - width, wanted));
+      const shift = at * scale - left;
+      if (shift < least || shift > width - least) continue;
+      const leaning = Math.abs(shift / width - lean) * 16 + farther;
+      if (leaning >= bestCost) continue;
+      const y = lowestFree(left, wish.height, room, near);
+      if (y + wish.height > room.height || y + leaning >= bestCost) continue;
+      bestCost = y + leaning;
+      best = { event: wish.event, at, shift, y, height: wish.height, lines: wish.lines };
     }
   }
   return best;
+}
+
+/** The cards that one hanging from the days of `wish` can touch, the lowest first. */
+function nearTo(
+  { from, to }: CardWish,
+  { scale, width, gap }: CardRoom,
+  placed: readonly PlacedCard[],
+): readonly PlacedCard[] {
+  const lo = from * scale - 2 * width - gap;
+  const hi = to * scale + width + gap;
+  return placed
+    .filter((card) => {
+      const left = card.at * scale - card.shift;
+      return left > lo && left < hi;
+    })
+    .sort((a, b) => a.y - b.y);
 }
 
 /** Places a card in the room of another that has a second place to go to, if there is such a one. */
@@ -118,52 +141,21 @@ function moveOne(
   }
 }
 
-type Option = { at: number; shift: number; left: number; cost: number };
-
-/** Every way the card may hang from its stem and stay between `lo` and `hi`; `left` is in pixels from day 0. */
-function* options(wish: CardWish, room: CardRoom, lo: number, hi: number): Generator<Option> {
-  const { scale, width } = room;
-  const least = width * 0.03;
-  const lean = Math.max(MARGIN, Math.min(1 - MARGIN, wish.lean));
-  const onBar = (wish.to - wish.from) * scale > 24;
-  for (const stand of onBar ? [1 - lean, ...SHARES] : [0.5]) {
-    const at = wish.from + (wish.to - wish.from) * stand;
-    for (const share of [lean, ...SHARES]) {
-      const wanted = at * scale - share * width;
-      const left = Math.max(lo * scale, Math.min(hi * scale - width, wanted));
-      const shift = at * scale - left;
-      if (shift < least || shift > width - least) continue;
-      const cost =
-        Math.abs(shift / width - lean) * 16 + Math.abs(stand - (1 - lean)) * (onBar ? 8 : 0);
-      yield { at, shift, left, cost };
-    }
-  }
-}
-
-/** The lowest height at which a card from `left` touches none of `placed`. */
+/** The lowest height at which a card from `left` touches none of `near`, which are sorted by height. */
 function lowestFree(
   left: number,
   height: number,
-  room: CardRoom,
-  placed: readonly PlacedCard[],
+  { width, gap, scale, pitch }: CardRoom,
+  near: readonly PlacedCard[],
 ): number {
-  const { width, gap, scale } = room;
-  const reach = Math.max(height + gap, room.pitch);
+  const reach = Math.max(height + gap, pitch);
   let y = 0;
-  for (;;) {
-    let blocker: PlacedCard | null = null;
-    for (const card of placed) {
-      const cardLeft = card.at * scale - card.shift;
-      if (Math.abs(cardLeft - left) >= width + gap) continue;
-      const cardReach = Math.max(card.height + gap, room.pitch);
-      if (card.y < y + reach && y < card.y + cardReach) {
-        if (blocker === null || card.y < blocker.y) blocker = card;
-      }
-    }
-    if (blocker === null) return y;
-    y = blocker.y + Math.max(blocker.height + gap, room.pitch);
-    if (y > room.height) return y;
+  for (const card of near) {
+    if (card.y >= y + reach) break;
+    if (Math.abs(card.at * scale - card.shift - left) >= width + gap) continue;
+    y = Math.max(y, card.y + Math.max(card.height + gap, pitch));
   }
+  return y;
 }
 
 /** Puts `wish` where it costs the least important cards, and removes those. `placed` is sorted by importance. */

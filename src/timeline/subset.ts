@@ -27,6 +27,9 @@ export type Grain = {
   readonly tree: RankTree;
   /** Placed bars by start day. */
   readonly bars: readonly Bar[];
+  /** The same by their middles, and twice these, in days. */
+  readonly barsByMiddle: readonly Bar[];
+  readonly barMiddles: Float64Array;
   readonly barOf: ReadonlyMap<number, Bar>;
   /** Days of the longest bar of each row that holds one. */
   readonly longest: readonly number[];
@@ -105,6 +108,8 @@ function makeGrain({ index, members, holds }: Subset, barDays: number, rows: num
     for (const position of bar.events) barOf.set(position, bar);
     longest[bar.row] = Math.max(longest[bar.row] ?? 0, bar.end + 1 - bar.start);
   }
+  const twiceMiddle = (bar: Bar) => bar.start + bar.end + 1;
+  const barsByMiddle = [...bars].sort((a, b) => twiceMiddle(a) - twiceMiddle(b));
   return {
     barDays,
     points: kept,
@@ -112,6 +117,8 @@ function makeGrain({ index, members, holds }: Subset, barDays: number, rows: num
     sums,
     tree: buildRankTree(ranks),
     bars,
+    barsByMiddle,
+    barMiddles: Float64Array.from(barsByMiddle, twiceMiddle),
     barOf,
     longest,
     restStart: Int32Array.from(unplaced, (p) => start[p] as number).sort(),
