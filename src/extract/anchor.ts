@@ -114,6 +114,9 @@ function eventDate(
   // "agreed on Monday to leave next year": a coming day is not when the agreement was made.
   if (ahead && looksBack && !isPlan(verb)) return null;
   if (date.interval !== null) return edtf;
+  // "shortly after 1.30pm on Sunday", "before dawn on Tuesday": on that day all the same.
+  if (date.type === 'TIME' && (date.relation === 'after' || date.relation === 'before'))
+    return edtf;
   switch (date.relation) {
     case 'since':
       // "since the spring of 2011", "since January to April": from where the stretch begins.

@@ -240,16 +240,25 @@ function eventOf(
     (a, b) => certainty(a) - certainty(b) || a.article - b.article,
   )[0] as Told;
   const published = (analyses[dated.article] as ArticleAnalysis).article.published;
-  const range = parseEdtf(dated.date.edtf);
   return {
     title: best.title,
     date: dated.date.edtf,
-    earliest: range?.earliest == null ? published : formatDay(range.earliest),
-    latest: range?.latest == null ? published : formatDay(range.latest),
+    ...daysOf(dated.date.edtf, published),
     basis: basisOf(group, dated),
     status: best.status,
     actors: rolesOf(group, best),
     accounts: accountsOf(group, analyses, articles, links),
+  };
+}
+
+/** First and last day of a date; where it is open, the day of publication, as far as the other end allows. */
+function daysOf(edtf: string, published: string): { earliest: string; latest: string } {
+  const range = parseEdtf(edtf);
+  const first = range?.earliest == null ? null : formatDay(range.earliest);
+  const last = range?.latest == null ? null : formatDay(range.latest);
+  return {
+    earliest: first ?? (last !== null && last < published ? last : published),
+    latest: last ?? (first !== null && first > published ? first : published),
   };
 }
 

@@ -21,6 +21,10 @@ const TABLE: readonly (readonly [marked: string, date: string])[] = [
   ['In February, the army [sent] 900 soldiers to the coast in February.', '2025-02 own'],
   ['Earlier this year, the bank [raised] its fees.', '2025-01/2025-05 own'],
   ['The minister [told] reporters three months ago that the deal was off.', '2025-02~ own'],
+  // A time before or after an hour of a day is on that day.
+  ['The wall [fell] shortly after 1.30pm on Thursday.', '2025-05-01 own'],
+  ['The quake [struck] before dawn on Thursday.', '2025-05-01 own'],
+  ['The mayor [left] before Thursday.', '../2025-05-01 own'],
   // Each clause has its own.
   ['She said on Friday that the court [ruled] on Tuesday.', '2025-04-29 own'],
   ['She [said] on Friday that the court ruled on Tuesday.', '2025-05-02 own'],

@@ -176,3 +176,13 @@ test('a force that a noun in the subject belongs to is mentioned', () => {
   const grown = events.find(({ title }) => title.includes('presence'));
   expect(grown?.actors).toContainEqual({ actor: 'chilean-army', role: 'mentioned' });
 });
+
+test('an event before a day that is past has its bounds in order', () => {
+  const text = 'Rescuers found the children of the ferry Orion before Thursday.';
+  const [event] = assemble({ analyses: [analyse(articleOf(text, '2025-05-03'))] }).story.events;
+  expect(event).toMatchObject({
+    date: '../2025-05-01',
+    earliest: '2025-05-01',
+    latest: '2025-05-01',
+  });
+});
