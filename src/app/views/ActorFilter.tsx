@@ -61,7 +61,8 @@ export function ActorFilter(props: Props) {
             onToggle={props.onToggle}
           />
         ))}
-        {open && found.length === 0 && <span className="quiet">{say.noActor}</span>}
+        {offered.length === 0 && <span className="quiet">{say.noActorLeft}</span>}
+        {offered.length > 0 && found.length === 0 && <span className="quiet">{say.noActor}</span>}
         {(more > 0 || open) && offered.length > FIRST && (
           <button
             type="button"

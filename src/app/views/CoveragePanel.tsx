@@ -5,7 +5,7 @@ import { uncovered } from '../../model/uncovered.ts';
 import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
 import { Detail } from './Detail.tsx';
-import { Later } from './Later.tsx';
+import { InTurn } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { Part } from './Part.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -95,7 +95,7 @@ function Counted({ index }: { readonly index: StoryIndex }) {
           </p>
         )}
       </Part>
-      <Later>
+      <InTurn>
         <Part id="coverage-aside" heading={say.coverageAside}>
           {articles.map((article, i) => (
             <Aside
@@ -151,7 +151,7 @@ function Counted({ index }: { readonly index: StoryIndex }) {
             </ul>
           </Part>
         )}
-      </Later>
+      </InTurn>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useModal } from '../modal.ts';
 import { usePage } from '../page.ts';
 import { Later } from './Later.tsx';
 
-/** A modal dialog in the browser's own element: focus stays inside, Esc closes, focus returns to where it was. */
+/** A modal dialog: focus stays inside, Esc or a click beside it closes, focus returns to where it was. */
 export function Dialog({
   title,
   onClose,
@@ -13,29 +14,32 @@ export function Dialog({
   readonly children: ReactNode;
 }) {
   const { say, language } = usePage().words;
+  const veil = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  // Closed while it is still in the document: only then does the browser give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
+  useModal(veil, dialog, onClose);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the element's own; the click is for the backdrop
-    <dialog
-      ref={dialog}
-      className="dialog"
-      lang={language}
-      aria-labelledby="dialog-title"
-      onCancel={(event) => {
+    // biome-ignore lint/a11y/noStaticElementInteractions: the dialog within is what it is; beside it there is only this
+    <div
+      ref={veil}
+      className="veil"
+      onClick={(event) => {
+        if (event.target === veil.current) onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
     >
-      <div className="dialog-body">
+      <dialog
+        open
+        ref={dialog}
+        className="dialog"
+        lang={language}
+        aria-modal="true"
+        aria-labelledby="dialog-title"
+        tabIndex={-1}
+      >
         <div className="dialog-head">
           <h2 id="dialog-title">{title}</h2>
           <button type="button" className="plain" onClick={onClose}>
@@ -43,7 +47,7 @@ export function Dialog({
           </button>
         </div>
         <Later>{children}</Later>
-      </div>
-    </dialog>
+      </dialog>
+    </div>
   );
 }

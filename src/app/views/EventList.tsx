@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Article, StoryEvent } from '../../model/story.ts';
+import { useInTurn } from '../later.ts';
 import { groupByTime, groupHeading, ungrouped } from '../list-dates.ts';
 import { type Page, usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
@@ -12,6 +13,8 @@ const LongList = lazy(() => import('./LongList.tsx'));
 export const LONG = 400;
 /** Of a longer one, what a page made at build holds. */
 const FIRST = 100;
+/** So many events are added to the list in one frame. */
+const A_FRAME = 5;
 
 type Props = {
   readonly index: StoryIndex;
@@ -19,6 +22,8 @@ type Props = {
   readonly selected: string | null;
   /** By how well they answer a search, not by date: no headings, each event says its whole date. */
   readonly isRanked: boolean;
+  /** Changes where the whole list is set in another way. */
+  readonly setting: string;
 };
 
 /**
@@ -46,15 +51,17 @@ function LongOrFirst(props: Props) {
   );
 }
 
-function PlainList({ index, events, selected, isRanked }: Props) {
+function PlainList({ index, events, selected, isRanked, setting }: Props) {
   const { words, detail } = usePage();
   const { say } = words;
   const box = useRef<HTMLDivElement>(null);
+  const drawn = useInTurn(events, A_FRAME, setting);
+  const isThere = drawn.some((event) => event.id === selected);
   useEffect(() => {
-    if (selected === null) return;
+    if (selected === null || !isThere) return;
     const item = box.current?.querySelector(`[data-event="${CSS.escape(selected)}"]`);
     item?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+  }, [selected, isThere]);
   const sources = useMemo(() => sourcesOf(index, events, detail), [index, events, detail]);
   const numbers = useMemo(
     () => new Map(sources.map((article, i) => [article.id, i + 1])),
@@ -62,7 +69,7 @@ function PlainList({ index, events, selected, isRanked }: Props) {
   );
   return (
     <div className="list" ref={box}>
-      {(isRanked ? [ungrouped(events)] : groupByTime(events)).map((group) => (
+      {(isRanked ? [ungrouped(drawn)] : groupByTime(drawn)).map((group) => (
         // A month comes again after a span that begins in it.
         <section key={`${group.key} ${group.events[0]?.id}`} className="list-group">
           <h2 className={isRanked ? 'only-read' : 'list-heading'}>
@@ -80,7 +87,7 @@ function PlainList({ index, events, selected, isRanked }: Props) {
           ))}
         </section>
       ))}
-      {sources.length > 0 && (
+      {drawn.length === events.length && sources.length > 0 && (
         <section className="list-sources" aria-labelledby="sources">
           <h2 id="sources" className="list-heading">
             {say.sources}

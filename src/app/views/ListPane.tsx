@@ -21,13 +21,15 @@ type Props = {
   /** null while nothing is sought. `words`: how far the search of a split story has come. */
   readonly search: { readonly words: WordsSearch | null; readonly order: View['order'] } | null;
   readonly selected: string | null;
+  /** How the list is set: beside the timeline or alone. */
+  readonly view: View['view'];
   /** A panel stands where the list was. */
   readonly isCovered: boolean;
 };
 
 /** The list in the page. It follows two frames after what the reader did, the timeline one: no frame draws both. */
 export const ListPane = memo(function ListPane(props: Props) {
-  const { app, index, filtered, listed, isRanked, page, search, selected, isCovered } = props;
+  const { app, index, filtered, listed, isRanked, page, search, selected, view, isCovered } = props;
   const now = useMemo(
     () => ({ index, filtered, listed, isRanked, page, search }),
     [index, filtered, listed, isRanked, page, search],
@@ -66,6 +68,7 @@ export const ListPane = memo(function ListPane(props: Props) {
             events={shown.listed}
             isRanked={shown.isRanked}
             selected={selected}
+            setting={view}
           />
         </Suspense>
       </PageProvider>

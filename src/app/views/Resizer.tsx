@@ -66,6 +66,11 @@ export function Resizer({ label, panel }: Props) {
       tabIndex={0}
       onFocus={measure}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        // A caret set here would be looked for anew, over all that cannot be selected around it, at every later change.
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onPointerDown={(event) => {
         measure();
         from.current = event.clientX;

@@ -13,14 +13,8 @@ import { ferryStory } from '../../fixtures/ferry-story.ts';
 
 afterEach(cleanup);
 
-// What the test's document lacks: it has no layout to scroll and no modal dialogs.
+// What the test's document lacks: it has no layout to scroll.
 Element.prototype.scrollIntoView = vi.fn();
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close() {
-  this.open = false;
-};
 
 // Nothing is painted, so that there is no frame to wait for: what comes later comes at once.
 vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => {
