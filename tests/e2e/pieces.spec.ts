@@ -1,6 +1,8 @@
 /** A story published in pieces: what is here can be read, what is not says so, and can be asked for again. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parseStory } from '../../src/model/check.ts';
 import { bucketOf, CHUNK, splitStory } from '../../src/model/split.ts';
 import type { Story, StoryEvent } from '../../src/model/story.ts';
 import { makeStory } from '../bench/story-maker.ts';
@@ -121,6 +123,39 @@ test.describe('a missing piece', () => {
     await expect(panel(page)).not.toContainText('could not be loaded');
   });
 
+  test('of another edition says so, and the story can be loaded again', async ({ page }) => {
+    await serveMade(page);
+    const opened = event(5);
+    await open(page, `/e/${opened.id}/`);
+    await expect(panel(page)).toContainText(wordsOf(opened));
+    // Published anew without its first event: every piece now begins one event later.
+    const anew = splitStory({ ...made, events: made.events.slice(1) });
+    const anewChunks = [...anew.chunks()];
+    let asked = 0;
+    await page.route(
+      ({ pathname }) => /^\/(?:story\.json|chunks\/)/.test(pathname),
+      (route) => {
+        const number = /chunks\/(\d+)/.exec(route.request().url())?.[1];
+        if (number === undefined) asked++;
+        return route.fulfill({
+          json: number === undefined ? anew.index : anewChunks[Number(number)],
+        });
+      },
+    );
+    const lost = event(2 * CHUNK + 5);
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('searchbox').fill(lost.title);
+    await page.getByRole('button', { name: 'List' }).click();
+    await list(page).getByRole('link', { name: lost.title }).first().click();
+    await expect(heading(page)).toHaveText(lost.title);
+    await expect(panel(page)).toContainText('may have been published anew');
+    await panel(page).getByRole('button', { name: 'Load the story again' }).click();
+    await expect(panel(page)).toContainText(wordsOf(lost));
+    await expect(heading(page)).toHaveText(lost.title);
+    expect(asked).toBe(1);
+    await expect(page.getByText(`${made.events.length - 1} events from`)).toBeVisible();
+  });
+
   test('leaves the list as it is around it', async ({ page }) => {
     await serveMade(page, { missing: () => [0] });
     await open(page, '/?view=list');
@@ -187,6 +222,50 @@ test('a link to an event has its item in view in a long list, and keeps it there
   const position = item.locator('xpath=ancestor::*[@role="listitem"]');
   await expect(position).toHaveAttribute('aria-posinset', String(CHUNK + 41));
   await expect(position).toHaveAttribute('aria-setsize', String(made.events.length));
+});
+
+test.describe('the Share dialog', () => {
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' });
+  const share = (page: Page) =>
+    page.getByRole('button', { name: 'Share', exact: true }).first().click();
+
+  test('of all events offers the files of the site', async ({ page }) => {
+    await serveMade(page);
+    await open(page, '/?view=list');
+    await share(page);
+    await expect(dialog(page)).toContainText(`All ${made.events.length} events of the story`);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog(page).getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe(`${made.id}.csv`);
+    expect(readFileSync(await saved.path(), 'utf8')).toMatch(/^\uFEFFdate,date_edtf,/);
+    await expect(dialog(page).getByRole('button', { name: 'CSV', exact: true })).toHaveCount(0);
+  });
+
+  test('of some events makes a file with all of their sources', async ({ page }) => {
+    await serveMade(page);
+    const chosen = made.actors
+      .map(({ id }) => ({
+        id,
+        own: made.events.filter((e) => e.actors.some((a) => a.actor === id)),
+      }))
+      .filter(({ own }) => own.length > 3)
+      .sort((a, b) => a.own.length - b.own.length)[0];
+    await open(page, `/?view=list&actor=${chosen?.id}`);
+    await share(page);
+    const fetchThem = dialog(page).getByRole('button', { name: 'Fetch their sources' });
+    if ((await fetchThem.count()) > 0) await fetchThem.click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog(page).getByRole('button', { name: 'JSON', exact: true }).click(),
+    ]);
+    const file = JSON.parse(readFileSync(await saved.path(), 'utf8'));
+    expect(parseStory(file)).toMatchObject({ ok: true });
+    expect(file.events).toEqual(chosen?.own);
+    const schema = await page.request.get(file.$schema);
+    expect(((await schema.json()) as { $schema: string }).$schema).toContain('json-schema.org');
+  });
 });
 
 test.describe('coverage', () => {

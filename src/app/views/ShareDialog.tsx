@@ -3,19 +3,19 @@ import { bibtex, cslJson, ris } from '../../model/formats/bibliography.ts';
 import { citedArticles, plainCitation, shortCitation } from '../../model/formats/citation.ts';
 import type { ExportContext } from '../../model/formats/context.ts';
 import { embedSnippet } from '../../model/formats/embed.ts';
-import { eventsCsv } from '../../model/formats/events-csv.ts';
-import { eventsCalendar } from '../../model/formats/icalendar.ts';
-import { storyOf, storyText } from '../../model/formats/story-json.ts';
-import { timelineJsJson } from '../../model/formats/timelinejs.ts';
-import type { StoryEvent } from '../../model/story.ts';
+import type { Article, StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
+import { Detail } from './Detail.tsx';
 import { Dialog } from './Dialog.tsx';
+import { Download, EventData, StoryData, type WholeFiles } from './ShareData.tsx';
 
 type Props = {
   readonly context: ExportContext;
   /** The event that is open, or null for the story. */
   readonly event: StoryEvent | null;
   readonly shown: readonly StoryEvent[];
+  /** Where the files of all events lie; null for a story of one file, whose evidence is all here. */
+  readonly whole: WholeFiles | null;
   /** Addresses, absolute: of what is open alone, and with the present filters and dates. */
   readonly plainLink: string;
   readonly viewLink: string;
@@ -30,7 +30,6 @@ export default function ShareDialog(props: Props) {
   const [withView, setWithView] = useState(false);
   const link = withView ? props.viewLink : props.plainLink;
   const title = event?.title ?? context.story.title;
-  const articles = event === null ? context.story.articles : citedArticles(context, [event]);
   const name = event?.id ?? context.story.id;
   return (
     <Dialog title={say.shareTitle} onClose={props.onClose}>
@@ -49,44 +48,35 @@ export default function ShareDialog(props: Props) {
         )}
         <NativeShare link={link} title={title} />
       </section>
-      {event !== null && (
-        <section className="share-part">
-          <h3>{say.cite}</h3>
-          <CopyField text={plainCitation(context, event)} label={say.copyCitation} />
-          <CopyField
-            text={shortCitation(context, event)}
-            label={`${say.copyCitation}, ${say.citeShort.toLowerCase()}`}
-          />
-        </section>
+      {event === null ? (
+        <>
+          <Sources articles={context.story.articles} name={name} />
+          <section className="share-part">
+            <h3>{say.downloadEvents}</h3>
+            <StoryData context={context} shown={shown} whole={props.whole} name={name} />
+          </section>
+        </>
+      ) : (
+        <Detail of={{ event: event.id }}>
+          {() => (
+            <>
+              <section className="share-part">
+                <h3>{say.cite}</h3>
+                <CopyField text={plainCitation(context, event)} label={say.copyCitation} />
+                <CopyField
+                  text={shortCitation(context, event)}
+                  label={`${say.copyCitation}, ${say.citeShort.toLowerCase()}`}
+                />
+              </section>
+              <Sources articles={citedArticles(context, [event])} name={name} />
+              <section className="share-part">
+                <h3>{say.downloadEvents}</h3>
+                <EventData context={context} events={[event]} name={name} />
+              </section>
+            </>
+          )}
+        </Detail>
       )}
-      <section className="share-part">
-        <h3>{say.downloadSources}</h3>
-        <p className="downloads">
-          <Download
-            name={`${name}.csl.json`}
-            type="application/json"
-            label="CSL-JSON"
-            make={() => cslJson(articles)}
-          />
-          <Download
-            name={`${name}.ris`}
-            type="application/x-research-info-systems"
-            label="RIS"
-            make={() => ris(articles)}
-          />
-          <Download
-            name={`${name}.bib`}
-            type="application/x-bibtex"
-            label="BibTeX"
-            make={() => bibtex(articles)}
-          />
-        </p>
-      </section>
-      <section className="share-part">
-        <h3>{say.downloadEvents}</h3>
-        <p className="quiet">{say.downloadShown(event === null ? shown.length : 1)}</p>
-        <DataDownloads context={context} events={event === null ? shown : [event]} name={name} />
-      </section>
       <section className="share-part">
         <h3>{say.embed}</h3>
         <p className="quiet">{say.embedHint}</p>
@@ -96,42 +86,38 @@ export default function ShareDialog(props: Props) {
   );
 }
 
-function DataDownloads({
-  context,
-  events,
+function Sources({
+  articles,
   name,
 }: {
-  readonly context: ExportContext;
-  readonly events: readonly StoryEvent[];
+  readonly articles: readonly Article[];
   readonly name: string;
 }) {
+  const { say } = usePage().words;
   return (
-    <p className="downloads">
-      <Download
-        name={`${name}.json`}
-        type="application/json"
-        label="JSON"
-        make={() => storyText(storyOf(context.story, events))}
-      />
-      <Download
-        name={`${name}.csv`}
-        type="text/csv"
-        label="CSV"
-        make={() => eventsCsv(context, events)}
-      />
-      <Download
-        name={`${name}.timelinejs.json`}
-        type="application/json"
-        label="TimelineJS"
-        make={() => timelineJsJson(context, events)}
-      />
-      <Download
-        name={`${name}.ics`}
-        type="text/calendar"
-        label="iCalendar"
-        make={() => eventsCalendar(context, events)}
-      />
-    </p>
+    <section className="share-part">
+      <h3>{say.downloadSources}</h3>
+      <p className="downloads">
+        <Download
+          name={`${name}.csl.json`}
+          type="application/json"
+          label="CSL-JSON"
+          make={() => cslJson(articles)}
+        />
+        <Download
+          name={`${name}.ris`}
+          type="application/x-research-info-systems"
+          label="RIS"
+          make={() => ris(articles)}
+        />
+        <Download
+          name={`${name}.bib`}
+          type="application/x-bibtex"
+          label="BibTeX"
+          make={() => bibtex(articles)}
+        />
+      </p>
+    </section>
   );
 }
 
@@ -200,32 +186,6 @@ function NativeShare({ link, title }: { readonly link: string; readonly title: s
       onClick={() => navigator.share({ url: link, title }).catch(() => undefined)}
     >
       {say.shareNative}
-    </button>
-  );
-}
-
-function Download({
-  name,
-  type,
-  label,
-  make,
-}: {
-  readonly name: string;
-  readonly type: string;
-  readonly label: string;
-  readonly make: () => string;
-}) {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([make()], { type: `${type};charset=utf-8` }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
-  return (
-    <button type="button" className="button" onClick={save}>
-      {label}
     </button>
   );
 }

@@ -196,6 +196,13 @@ export const en = {
   downloadSources: 'Sources for a reference manager',
   downloadEvents: 'The events as data',
   downloadShown: (n: number) => `${plural(n, 'event', 'events')} as shown`,
+  downloadGather: 'Fetch their sources',
+  downloadFailed: (n: number) =>
+    `The sources of ${plural(n, 'event', 'events')} could not be loaded, so that there is no file yet.`,
+  downloadTooMany: (n: number) =>
+    `The ${plural(n, 'event', 'events')} shown are too many to be put together here.`,
+  downloadAll: (n: number) =>
+    `All ${plural(n, 'event', 'events')} of the story, with their sources`,
   embed: 'Embed',
   embedHint: 'Paste this into a page.',
   copyEmbed: 'Copy embed code',

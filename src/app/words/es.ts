@@ -195,6 +195,12 @@ export const es: Messages = {
   downloadSources: 'Fuentes para un gestor de referencias',
   downloadEvents: 'Los hechos como datos',
   downloadShown: (n) => `${plural(n, 'hecho', 'hechos')} tal como se muestran`,
+  downloadGather: 'Traer sus fuentes',
+  downloadFailed: (n) =>
+    `No se pudieron cargar las fuentes de ${plural(n, 'hecho', 'hechos')}, así que aún no hay archivo.`,
+  downloadTooMany: (n) =>
+    `Los ${plural(n, 'hecho', 'hechos')} que se muestran son demasiados para reunirlos aquí.`,
+  downloadAll: (n) => `Todos los hechos de la historia (${numbers.format(n)}), con sus fuentes`,
   embed: 'Insertar',
   embedHint: 'Pegue esto en una página.',
   copyEmbed: 'Copiar código',

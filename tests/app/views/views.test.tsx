@@ -93,7 +93,13 @@ describe('the actor filter', () => {
 describe('the list', () => {
   test('headings by time, an article an event with every account’s words, sources as footnotes', () => {
     const { container } = setup(
-      <EventList index={index} events={story.events} selected={null} isRanked={false} />,
+      <EventList
+        index={index}
+        events={story.events}
+        selected={null}
+        isRanked={false}
+        setting="auto"
+      />,
     );
     const months = screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent);
     expect(months).toContain('May 2025');
@@ -112,7 +118,13 @@ describe('the list', () => {
 
   test('a title opens its event; a modified click is left to the browser', () => {
     const { went, follow } = setup(
-      <EventList index={index} events={story.events} selected={null} isRanked={false} />,
+      <EventList
+        index={index}
+        events={story.events}
+        selected={null}
+        isRanked={false}
+        setting="auto"
+      />,
     );
     const title = eventOf('holt').title;
     const link = screen.getByRole('link', { name: title });
@@ -124,7 +136,7 @@ describe('the list', () => {
   });
 
   test('no events, no headings', () => {
-    setup(<EventList index={index} events={[]} selected={null} isRanked={false} />);
+    setup(<EventList index={index} events={[]} selected={null} isRanked={false} setting="auto" />);
     expect(screen.queryAllByRole('heading')).toEqual([]);
   });
 });
@@ -258,6 +270,7 @@ describe('sharing', () => {
         context={{ story, site: siteOf('https://site.example', '/'), language: 'en' }}
         event={event === null ? null : eventOf(event)}
         shown={story.events.slice(0, 2)}
+        whole={null}
         plainLink="https://site.example/e/stop/"
         viewLink="https://site.example/e/stop/?q=no"
         embedLink="https://site.example/e/stop/?embed"
