@@ -28,9 +28,9 @@ import { coverageReport, problemLines } from './run/coverage.ts';
 import type { Engine } from './run/engine.ts';
 import { type Intake, leaveOut, takeIn } from './run/intake.ts';
 import { HELP, type Options, parseOptions } from './run/options.ts';
-import { type OnAnswer, performInThreads, WORTH_THREADS } from './run/pool.ts';
+import { type OnAnswer, performTasks, WORTH_THREADS } from './run/pool.ts';
 import { createProgress, type Progress } from './run/progress.ts';
-import { type Answer, perform, readOf, type Task, weightOf } from './run/tasks.ts';
+import { type Answer, readOf, type Task, weightOf } from './run/tasks.ts';
 
 /** The world around the command; replaced in tests. */
 export type Surroundings = {
@@ -233,7 +233,7 @@ async function analyseAll(
   const count = { stage: 'extracting', before: 0, of: tasks.length };
   await performAll(tasks, work, count, (i, answer) => {
     const { file, headline } = intake.articles[i] as Intake['articles'][number];
-    if ('json' in answer) analyses[i] = JSON.parse(answer.json);
+    if ('result' in answer) analyses[i] = answer.result;
     else {
       problems[i] = {
         file,
@@ -264,8 +264,8 @@ async function analyseCopies(
   const analyses: ({ analysis: unknown; keptAs: number } | null)[] = tasks.map(() => null);
   const count = { stage: 'reading copies', before: 0, of: tasks.length };
   await performAll(tasks, work, count, (i, answer) => {
-    if (!('json' in answer)) return;
-    analyses[i] = { analysis: JSON.parse(answer.json), keptAs: copies[i]?.keptAs as number };
+    if (!('result' in answer)) return;
+    analyses[i] = { analysis: answer.result, keptAs: copies[i]?.keptAs as number };
   });
   return analyses.filter((one) => one !== null);
 }
@@ -274,8 +274,7 @@ async function analyseCopies(
 const WORTH_KEEPING = 300_000;
 
 /**
- * Does all tasks: kept answers first, then in this thread or, where there is much to do, in several. Each answer is
- * handed on as it comes, so that no more than one is held as text.
+ * Does all tasks: kept answers first, then in this thread and, where there is much to do, in others beside it.
  */
 async function performAll(
   tasks: readonly Task[],
@@ -298,22 +297,18 @@ async function performAll(
   });
   const onAnswer = (at: number, answer: Answer): void => {
     const { task, index } = left[at] as (typeof left)[number];
-    if (cache !== null && 'json' in answer) keep(cache, task, answer.json);
+    if (cache !== null && 'result' in answer) keep(cache, task, JSON.stringify(answer.result));
     answered(index, answer);
   };
   const threads = options.jobs ?? availableParallelism();
   const worth = left.reduce((sum, { task }) => sum + weightOf(task), 0) > WORTH_THREADS;
-  const here =
-    around.threads && threads > 1 && worth
-      ? await performInThreads(
-          left.map(({ task }) => task),
-          threads,
-          onAnswer,
-        )
-      : left.keys();
-  for (const at of here) {
-    onAnswer(at, perform((left[at] as (typeof left)[number]).task, around.engine.analyse));
-  }
+  const others = around.threads && worth ? threads - 1 : 0;
+  await performTasks(
+    left.map(({ task }) => task),
+    others,
+    around.engine.analyse,
+    onAnswer,
+  );
 }
 
 /** Where the answer to a task is kept: by what was asked. */
@@ -327,9 +322,7 @@ function placeOf(folder: string, task: Task): string {
 
 function kept(folder: string, task: Task): Answer | null {
   try {
-    const json = readFileSync(placeOf(folder, task), 'utf8');
-    JSON.parse(json);
-    return { json };
+    return { result: JSON.parse(readFileSync(placeOf(folder, task), 'utf8')) };
   } catch {
     // Not there, or cut short by a crash.
     return null;

@@ -1,6 +1,8 @@
 /** Tasks spread over the cores of the machine. */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Answer, type Task, weightOf } from './tasks.ts';
+import type { DatedArticle } from '../reading.ts';
+import { type Answer, type Packed, perform, type Task, unpack, weightOf } from './tasks.ts';
 
 /** Sent to a thread at once: large enough that sending costs little, small enough that no thread waits at the end. */
 const BATCH = 200_000;
@@ -14,22 +16,41 @@ const THREAD_MB = 512;
 export type OnAnswer = (index: number, answer: Answer) => void;
 
 /**
- * Does tasks in `threads` threads and resolves to the indices of those that are left: all, where no thread can start on
- * this machine. A thread that dies over a batch takes only that with it, and it is answered as failed.
+ * Does tasks in this thread and as many others. This one works too: it begins at once, while others still load the
+ * words of the language, and what it does need not be sent. So another thread can gain time but hardly lose any, and
+ * where none can start on this machine all is done here. A thread that dies over a batch takes only that with it, and
+ * it is answered as failed.
  */
-export async function performInThreads(
+export async function performTasks(
   tasks: readonly Task[],
-  threads: number,
+  others: number,
+  analyse: (article: DatedArticle) => unknown,
   onAnswer: OnAnswer,
-): Promise<number[]> {
-  const batches = batchesOf(tasks);
-  const left: number[] = [];
+): Promise<void> {
   let next = 0;
-  const work = async (): Promise<void> => {
+  const returned: number[] = [];
+  const isLeft = (): boolean => next < tasks.length || returned.length > 0;
+  const takeBatch = (): number[] => {
+    const batch: number[] = [];
+    for (let weight = 0; weight < BATCH && next < tasks.length; next++) {
+      batch.push(next);
+      weight += weightOf(tasks[next] as Task);
+    }
+    return batch;
+  };
+  const workHere = async (): Promise<void> => {
+    while (isLeft()) {
+      const i = returned.pop() ?? next++;
+      onAnswer(i, perform(tasks[i] as Task, analyse));
+      // Others may have sent an answer, and wait for more to do.
+      if (others > 0) await setImmediate();
+    }
+  };
+  const workThere = async (): Promise<void> => {
     let worker: Worker | null = null;
     let answered = false;
-    while (next < batches.length) {
-      const batch = batches[next++] as number[];
+    while (next < tasks.length) {
+      const batch = takeBatch();
       worker ??= startWorker();
       try {
         const answers = await ask(
@@ -38,12 +59,12 @@ export async function performInThreads(
         );
         answered = true;
         batch.forEach((i, at) => {
-          onAnswer(i, answers[at] as Answer);
+          onAnswer(i, unpack(answers[at] as Packed));
         });
       } catch (error) {
         worker = null;
         if (!answered) {
-          left.push(...batch);
+          returned.push(...batch);
           return;
         }
         const failed = error instanceof Error ? error.message : String(error);
@@ -52,8 +73,9 @@ export async function performInThreads(
     }
     await worker?.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(threads, batches.length) }, work));
-  return [...left, ...batches.slice(next).flat()].sort((a, b) => a - b);
+  await Promise.all([...Array.from({ length: others }, workThere), workHere()]);
+  // A thread that could not start may have given back its batch after the rest was done.
+  await workHere();
 }
 
 /** Threads do not inherit the loader that lets Node read TypeScript, so each sets it up for itself. */
@@ -63,14 +85,14 @@ function startWorker(): Worker {
   return new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } });
 }
 
-function ask(worker: Worker, tasks: readonly Task[]): Promise<Answer[]> {
+function ask(worker: Worker, tasks: readonly Task[]): Promise<Packed[]> {
   return new Promise((resolve, reject) => {
     const done = (): void => {
       worker.off('message', answered);
       worker.off('error', failed);
       worker.off('exit', left);
     };
-    const answered = (answers: Answer[]): void => {
+    const answered = (answers: Packed[]): void => {
       done();
       resolve(answers);
     };
@@ -84,18 +106,4 @@ function ask(worker: Worker, tasks: readonly Task[]): Promise<Answer[]> {
     worker.on('exit', left);
     worker.postMessage(tasks);
   });
-}
-
-function batchesOf(tasks: readonly Task[]): number[][] {
-  const batches: number[][] = [];
-  let weight = BATCH;
-  tasks.forEach((task, i) => {
-    if (weight >= BATCH) {
-      batches.push([]);
-      weight = 0;
-    }
-    (batches.at(-1) as number[]).push(i);
-    weight += weightOf(task);
-  });
-  return batches;
 }

@@ -10,17 +10,37 @@ export type Task =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'analyse'; readonly article: DatedArticle };
 
-/** `json` is the result as text: cheap to send, to store, and surely the same wherever it comes from. */
-export type Answer = { readonly json: string } | { readonly failed: string };
+/** What a task gives: plain data, the same after a trip through JSON, as which it is sent and stored. */
+export type Result = { readonly result: unknown };
+export type Failed = { readonly failed: string };
+export type Answer = Result | Failed;
 
 /** Does one task. Never throws: no article may stop the others. */
 export function perform(task: Task, analyse: (article: DatedArticle) => unknown): Answer {
   try {
-    const result = task.kind === 'read' ? readInput(task.bytes, task.file) : analyse(task.article);
-    return { json: JSON.stringify(result) };
+    return {
+      result:
+        task.kind === 'read' ? loose(readInput(task.bytes, task.file)) : analyse(task.article),
+    };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The same with strings of its own: a headline that is a slice of its page keeps the whole page in memory. */
+function loose(read: Read): Read {
+  return JSON.parse(JSON.stringify(read)) as Read;
+}
+
+/** An answer on its way between threads: as text it is cheaper to send than as objects. */
+export type Packed = { readonly json: string } | Failed;
+
+export function pack(answer: Answer): Packed {
+  return 'failed' in answer ? answer : { json: JSON.stringify(answer.result) };
+}
+
+export function unpack(packed: Packed): Answer {
+  return 'failed' in packed ? packed : { result: JSON.parse(packed.json) };
 }
 
 /** How much work a task is, in characters, roughly. */
@@ -30,7 +50,7 @@ export function weightOf(task: Task): number {
 
 /** What was read from a file; a file that could not be read at all is a problem like any other. */
 export function readOf(answer: Answer, file: string): Read {
-  if ('json' in answer) return JSON.parse(answer.json) as Read;
+  if ('result' in answer) return answer.result as Read;
   const problem = {
     file,
     where: null,
