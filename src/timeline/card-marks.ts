@@ -22,15 +22,15 @@ const STRETCH_CARDS = 8;
 /** Stretches remembered a lane: enough for panning to and fro, little memory. */
 const STRETCHES_KEPT = 200;
 
-/** The cards between the days from … to, and those that hang from `bars`. */
-export function cardsBetween(
+/** The cards between the days from … to, and those that hang from `bars`; a step for each stretch. */
+export function* cardsBetween(
   lane: Lane,
   grain: Grain,
   level: Level,
   bars: readonly Bar[],
   from: number,
   to: number,
-): PlacedCard[] {
+): Generator<void, PlacedCard[]> {
   const { index } = level;
   const divide = stretchesOf(lane, level);
   const numbers = new Set<number>();
@@ -46,6 +46,7 @@ export function cardsBetween(
       const day = middle(index, card.event);
       if (bar === undefined ? day >= from && day < to : visible.has(bar)) found.push(card);
     }
+    yield;
   }
   const stray = strayCard(lane, grain, level, from, to);
   return stray === null ? found : [...found, stray];
@@ -75,20 +76,32 @@ function stretch(
   divide: Stretches,
   n: number,
 ): readonly PlacedCard[] {
-  const key = `${level.scale} ${grain.barDays} ${level.height} ${level.width} ${n}`;
-  const known = lane.stretches.get(key);
-  const cards = known ?? layOut(lane, grain, level, divide, n, null);
-  if (known === undefined) {
-    if (lane.stretches.size >= STRETCHES_KEPT) lane.stretches.clear();
-    lane.stretches.set(key, cards);
-  }
+  const cards = keptLayOut(lane, grain, level, divide, n, null);
   const { pinned, index } = level;
   if (pinned === null || lane.subset.holds[pinned] !== 1) return cards;
   if (cards.some((card) => card.event === pinned)) return cards;
   const bar = grain.barOf.get(pinned);
   const placeable = bar === undefined ? isPoint(grain, index, pinned) : !isWide(bar, level);
   if (!placeable || divide.at(middle(index, pinned)) !== n) return cards;
-  return layOut(lane, grain, level, divide, n, pinned);
+  return keptLayOut(lane, grain, level, divide, n, pinned);
+}
+
+function keptLayOut(
+  lane: Lane,
+  grain: Grain,
+  level: Level,
+  divide: Stretches,
+  n: number,
+  pinned: number | null,
+): readonly PlacedCard[] {
+  const { stretches } = lane;
+  const key = [level.scale, grain.barDays, level.height, level.width, n, pinned ?? ''].join(' ');
+  const known = stretches.get(key);
+  if (known !== undefined) return known;
+  const cards = layOut(lane, grain, level, divide, n, pinned);
+  if (stretches.size >= STRETCHES_KEPT) stretches.clear();
+  stretches.set(key, cards);
+  return cards;
 }
 
 function layOut(

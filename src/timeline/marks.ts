@@ -13,6 +13,15 @@ export const MOST_MARKS = 150;
 
 /** The marks of a window. Work depends on what is on screen, save once for each unit and each filter. */
 export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
+  const work = marksInSteps(scene, view, metrics);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds at most, for those who have a frame to keep. */
+export function* marksInSteps(scene: Scene, view: View, metrics: Metrics): Generator<void, Marks> {
   const { from, to, unit, shape, step, scale } = coverage(scene, view, metrics);
   const lanes = scene.lanes.length;
   const height = Math.floor(view.height / lanes);
@@ -27,13 +36,15 @@ export function marksFor(scene: Scene, view: View, metrics: Metrics): Marks {
     pinned: view.pinned,
   };
   const most = Math.floor(MOST_MARKS / lanes);
-  const marks = scene.lanes.flatMap((lane, at) =>
-    laneMarks(lane, at, (lanes - 1 - at) * height, level, from, to, most),
-  );
+  const marks: Mark[] = [];
+  for (const [at, lane] of scene.lanes.entries()) {
+    const base = (lanes - 1 - at) * height;
+    marks.push(...(yield* laneMarks(lane, at, base, level, from, to, most)));
+  }
   return { marks, from, to, unit, rows: level.rows, shape, step, scale };
 }
 
-function laneMarks(
+function* laneMarks(
   lane: Lane,
   at: number,
   base: number,
@@ -41,10 +52,11 @@ function laneMarks(
   from: number,
   to: number,
   most: number,
-): Mark[] {
+): Generator<void, Mark[]> {
   const grain = grainFor(lane, level);
+  yield;
   const bars = grain.bars.filter((bar) => bar.start < to && bar.end >= from);
-  const cards = cardsBetween(lane, grain, level, bars, from, to);
+  const cards = yield* cardsBetween(lane, grain, level, bars, from, to);
   const counts = countMarks(grain, cards, level, at, base, from, to);
   const room = Math.max(0, most - cards.length - counts.length - 1);
   const drawn = barMarks(grain, bars, cards, level, at, base, room);

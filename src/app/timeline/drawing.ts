@@ -29,9 +29,10 @@ export type Extent = {
 export type Drawing = {
   /**
    * Draws exactly these; what is drawn already and has not changed is left alone. After the first time new ones come
-   * a few a frame, in their order, so that no frame has to make them all.
+   * a few a frame, those in sight first, in their order, so that no frame has to make them all. What goes and what
+   * changes does so `atOnce` or in the next frame.
    */
-  readonly show: (items: readonly Drawable[]) => void;
+  readonly show: (items: readonly Drawable[], atOnce: boolean) => void;
   /** The elements of a drawable now in the document. */
   readonly elementsOf: (id: string) => readonly HTMLElement[];
   readonly window: () => { from: number; to: number };

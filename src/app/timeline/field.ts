@@ -3,9 +3,6 @@ import type { Drawable } from './drawing.ts';
 import { AWAY, Layer } from './layer.ts';
 import { part } from './part.ts';
 
-/** For outlines and what rounding adds, in pixels. */
-const EDGE = 8;
-
 export class Field {
   private readonly layer: Layer;
   private readonly back: HTMLElement;
@@ -24,6 +21,11 @@ export class Field {
     this.width = width;
     this.layer.move(from, to, width);
     for (const mark of this.placed) mark.position(this.layer, width);
+  }
+
+  /** Whether anything of it lies in the window. */
+  isSeen({ extent }: Drawable): boolean {
+    return this.layer.isSeen(extent, this.width);
   }
 
   /** Draws it, in the elements of `old` where they fit. */
@@ -83,9 +85,7 @@ export class PlacedMark {
   /** What is out of sight waits beside the window: half of the marks need not be moved and stretched. */
   position(layer: Layer, width: number): void {
     const { start, extent, stretch } = this.drawable;
-    const isSeen =
-      layer.at(extent.from) + layer.shift - extent.left < width + EDGE &&
-      layer.at(extent.to) + layer.shift + extent.right > -EDGE;
+    const isSeen = layer.isSeen(extent, width);
     if (isSeen && stretch !== null && this.scale !== layer.scale) {
       this.scale = layer.scale;
       stretch(layer.scale, this.front, this.back);

@@ -1,5 +1,9 @@
+import type { Extent } from './drawing.ts';
+
 /** A place in a layer where nothing is seen, in pixels. */
 export const AWAY = -100_000;
+/** For outlines and what rounding adds, in pixels. */
+const EDGE = 8;
 
 /**
  * A layer that moves as a whole: what stands in it has its place in pixels from a fixed moment, so that panning costs
@@ -34,6 +38,13 @@ export class Layer {
       this.element.style.transform = `translateX(${shift}px)`;
     }
     return isNew;
+  }
+
+  /** Whether anything of this extent lies in a window of so many pixels. */
+  isSeen({ from, to, left, right }: Extent, width: number): boolean {
+    return (
+      this.at(from) + this.shift - left < width + EDGE && this.at(to) + this.shift + right > -EDGE
+    );
   }
 
   /** Where a moment stands in the layer, in pixels. */

@@ -5,7 +5,7 @@
 import { civil } from '../../model/day.ts';
 import { coverage, grainsAhead, type Metrics } from '../../timeline/level.ts';
 import type { Mark, Marks } from '../../timeline/mark.ts';
-import { marksFor } from '../../timeline/marks.ts';
+import { marksFor, marksInSteps } from '../../timeline/marks.ts';
 import type { Scene } from '../../timeline/scene.ts';
 import { AXIS_HEIGHT } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
@@ -13,6 +13,7 @@ import { Cursor, type Ground } from './cursor.ts';
 import type { ActorLook, DrawingContext } from './draw-mark.ts';
 import type { Drawing, MountDrawing } from './drawing.ts';
 import { DrawnMarks } from './drawn-marks.ts';
+import { inFrames } from './in-frames.ts';
 import { inIdle } from './in-idle.ts';
 import { eventOf, timeOf } from './mark-facts.ts';
 import { metricsFor } from './metrics.ts';
@@ -70,6 +71,12 @@ const PACE = 250;
 const STEPS_IN = 3;
 const STEPS_OUT = 2;
 
+/**
+ * How a drawing is asked for. `anew`: all of it, at once; `now`: at once, where it has changed; `soon`: over the next
+ * frames, when the zoom is worth it; `due`: over the next frames.
+ */
+type Haste = 'anew' | 'now' | 'soon' | 'due';
+
 export class Stage {
   private readonly host: HTMLElement;
   private readonly handlers: StageHandlers;
@@ -98,6 +105,8 @@ export class Stage {
   private stopIdle: () => void = () => {};
   private later: ReturnType<typeof setTimeout> | undefined;
   private laidOutAt = 0;
+  /** Stops the layout that is under way; null where there is none. */
+  private stopWork: (() => void) | null = null;
 
   constructor(host: HTMLElement, mount: MountDrawing, input: StageInput, handlers: StageHandlers) {
     this.host = host;
@@ -116,7 +125,7 @@ export class Stage {
     this.sheet = part('tl-sheet', host);
     this.drawing = this.mounted(mount, this.sheet);
     this.drawing.setLimits(limitsOf(this.room()));
-    this.draw();
+    this.draw('anew');
     this.report();
   }
 
@@ -144,7 +153,7 @@ export class Stage {
       this.drawing = next;
       this.sheet = sheet;
       sheet.classList.remove('is-waiting');
-      this.draw(true);
+      this.draw('anew');
       this.report();
     });
   }
@@ -180,7 +189,7 @@ export class Stage {
       const { from, to } = boundsOf(input.window, this.room());
       this.go(from, to, false);
     }
-    this.draw(true);
+    this.draw('anew');
     if (input.selected !== old.selected && selected !== null) this.reveal(selected);
     this.report();
   }
@@ -202,7 +211,7 @@ export class Stage {
       const fit = boundsOf(null, this.room());
       this.go(fit.from, fit.to, false);
     }
-    this.draw(true);
+    this.draw('anew');
     if (this.pinned !== null) this.reveal(this.pinned);
     this.report();
   }
@@ -211,6 +220,7 @@ export class Stage {
     clearTimeout(this.restTimer);
     clearTimeout(this.later);
     clearTimeout(this.swapTimer);
+    this.stopWork?.();
     this.dropNext();
     this.stopIdle();
     this.drawing.destroy();
@@ -242,6 +252,7 @@ export class Stage {
 
   panDays(by: number, animate = true): void {
     this.byReader(this.from + by, this.to + by, animate);
+    if (!animate) this.draw('now');
   }
 
   fit(): void {
@@ -292,7 +303,9 @@ export class Stage {
   }
 
   private rest(): void {
-    this.report();
+    this.restTimer = undefined;
+    // What is being laid out reports itself.
+    if (!this.isBehind()) this.report();
     if (!this.movedByReader) return;
     this.movedByReader = false;
     const window = isWhole(this.from, this.to, this.room()) ? null : daysShown(this.from, this.to);
@@ -301,14 +314,18 @@ export class Stage {
     this.handlers.onWindow(window);
   }
 
+  private isBehind(): boolean {
+    return this.stopWork !== null || this.later !== undefined;
+  }
+
   private room(): Room {
     return { index: this.input.scene.index, width: this.width, metrics: this.metrics };
   }
 
   // ---- drawing
 
-  /** Cheap when nothing can have changed, so it may run on every frame. `isDue`: the zoom has paused. */
-  private draw(force = false, isDue = false): void {
+  /** Cheap when nothing can have changed, so it may run on every frame. */
+  private draw(haste: Haste = 'soon'): void {
     const { scene } = this.input;
     const view = {
       from: this.from,
@@ -317,30 +334,73 @@ export class Stage {
       height: this.height - AXIS_HEIGHT,
       pinned: this.pinned,
     };
-    if (!force && this.marks !== null) {
+    const { marks } = this;
+    if (haste !== 'anew' && marks !== null) {
       const { shape, step, reach } = coverage(scene, view, this.metrics);
-      const { marks } = this;
       const isCovered = view.from - reach >= marks.from && view.to + reach <= marks.to;
       if (shape === marks.shape && isCovered) return;
-      clearTimeout(this.later);
-      if (step !== marks.step && !isDue) {
-        // While the zoom runs through step after step, only some of them are worth a new layout.
-        const now = performance.now();
-        const steps = step - marks.step;
-        const isFar = steps >= STEPS_IN || steps <= -STEPS_OUT;
-        if (!isFar || now < this.laidOutAt + PACE) {
-          this.later = setTimeout(() => this.draw(false, true), PAUSE);
-          return;
+      const isBlank = step === marks.step && (view.from < marks.from || view.to > marks.to);
+      if (haste !== 'now' && !isBlank) {
+        if (this.stopWork !== null) return;
+        if (haste === 'due' || this.isWorth(step - marks.step)) {
+          this.drawInFrames(marksInSteps(scene, view, this.metrics));
         }
-        this.laidOutAt = now;
+        return;
       }
     }
-    this.marks = marksFor(scene, view, this.metrics);
+    this.dropWork();
+    this.show(marksFor(scene, view, this.metrics), scene, true);
+  }
+
+  /**
+   * While the zoom runs through step after step, only some of them are worth a new layout. One that is not is looked
+   * at again when the zoom pauses.
+   */
+  private isWorth(steps: number): boolean {
+    if (steps === 0) return true;
+    const isFar = steps >= STEPS_IN || steps <= -STEPS_OUT;
+    if (isFar && performance.now() >= this.laidOutAt + PACE) return true;
+    clearTimeout(this.later);
+    this.later = setTimeout(() => {
+      this.later = undefined;
+      this.draw('due');
+      this.reportAtRest();
+    }, PAUSE);
+    return false;
+  }
+
+  /** A layout takes several frames, so that none is late; meanwhile what is drawn is moved and scaled. */
+  private drawInFrames(work: Generator<void, Marks>): void {
+    this.dropWork();
+    const { scene } = this.input;
+    this.stopWork = inFrames(work, (marks) => {
+      this.stopWork = null;
+      this.laidOutAt = performance.now();
+      this.show(marks, scene, false);
+      // The window may have gone on.
+      this.draw();
+      this.reportAtRest();
+    });
+  }
+
+  private dropWork(): void {
+    clearTimeout(this.later);
+    this.later = undefined;
+    this.stopWork?.();
+    this.stopWork = null;
+  }
+
+  private reportAtRest(): void {
+    if (this.restTimer === undefined && !this.isBehind()) this.report();
+  }
+
+  private show(marks: Marks, scene: Scene, atOnce: boolean): void {
+    this.marks = marks;
     this.prepare(scene);
     this.tellEmphasis();
-    this.drawing.show(
-      this.drawn.drawablesOf(this.marks.marks, this.pinned, this.input.today, this.context()),
-    );
+    const { today } = this.input;
+    const items = this.drawn.drawablesOf(marks.marks, this.pinned, today, this.context());
+    this.drawing.show(items, atOnce);
   }
 
   private tellEmphasis(): void {
@@ -411,9 +471,9 @@ export class Stage {
   /** The event becomes a card wherever it is, at once; returns the mark it is named by. */
   bring(event: number): Mark | null {
     this.pinned = event;
-    this.draw();
+    this.draw('now');
     this.reveal(event, false);
-    this.draw();
+    this.draw('now');
     return this.marks?.marks.find((mark) => eventOf(mark) === event) ?? null;
   }
 

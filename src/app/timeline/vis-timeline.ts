@@ -40,9 +40,13 @@ type Parts = {
 let parts: Parts | null = null;
 
 const TYPE = 'mark';
-/** Milliseconds of a frame for making new marks, and the fewest that are made all the same. */
-const BUDGET = 3;
+/**
+ * Milliseconds of a frame for making new marks, how many are made all the same, and the most: to lay them out costs the
+ * browser more than to make them.
+ */
+const BUDGET = 2;
 const NEW_A_FRAME = 3;
+const MOST_A_FRAME = 9;
 
 /** Loads vis-timeline; what it resolves to mounts a drawing. */
 export async function loadDrawing(): Promise<MountDrawing> {
@@ -173,36 +177,54 @@ function takeOver(vis: VisInternals, onMove: () => void): () => void {
   return redraw;
 }
 
-/** Brings the data in line with what is wanted, a few new marks a frame; those that go and change do so at once. */
+/** Brings the data in line with what is wanted: first what goes and what changes, then a few new marks a frame. */
 function pumpOf(data: Data, field: Field) {
   const drawn = new Map<string, Drawable>();
   let frame = 0;
   let isFirst = true;
+  let gone: string[] = [];
+  let changed: Drawable[] = [];
   let fresh: Drawable[] = [];
   const store = (items: readonly Drawable[]) => {
     if (items.length === 0) return;
     for (const item of items) drawn.set(item.id, item);
     data.update(items.map((item) => storedOf(item, field)) as never);
   };
-  const run = () => {
+  const exchange = () => {
+    for (const id of gone) drawn.delete(id);
+    if (gone.length > 0) data.remove(gone);
+    store(changed);
+    gone = [];
+    changed = [];
+  };
+  const add = () => {
     const end = performance.now() + BUDGET;
-    while (fresh.length > 0) {
+    for (let made = 0; fresh.length > 0 && made < MOST_A_FRAME; made += NEW_A_FRAME) {
       store(fresh.splice(0, NEW_A_FRAME));
       if (performance.now() > end) break;
     }
+  };
+  const run = () => {
+    if (gone.length + changed.length > 0) exchange();
+    else add();
     frame = fresh.length > 0 ? requestAnimationFrame(run) : 0;
   };
   return {
-    show: (items: readonly Drawable[]) => {
+    show: (items: readonly Drawable[], atOnce: boolean) => {
       const wanted = new Set(items.map((item) => item.id));
-      const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
-      for (const id of gone) drawn.delete(id);
-      if (gone.length > 0) data.remove(gone);
-      store(items.filter((item) => drawn.has(item.id) && drawn.get(item.id) !== item));
-      fresh = items.filter((item) => !drawn.has(item.id));
+      gone = [...drawn.keys()].filter((id) => !wanted.has(id));
+      changed = items.filter((item) => drawn.has(item.id) && drawn.get(item.id) !== item);
+      const added = items.filter((item) => !drawn.has(item.id));
+      fresh = [
+        ...added.filter((item) => field.isSeen(item)),
+        ...added.filter((item) => !field.isSeen(item)),
+      ];
+      if (isFirst || atOnce) exchange();
       if (isFirst) store(fresh.splice(0));
+      if (atOnce) add();
       isFirst = false;
-      if (frame === 0) run();
+      cancelAnimationFrame(frame);
+      frame = gone.length + changed.length + fresh.length > 0 ? requestAnimationFrame(run) : 0;
     },
     stop: () => cancelAnimationFrame(frame),
   };
