@@ -70,9 +70,8 @@ export async function zoomAtRandom(
         }
         before = window;
         // Towards a mark that is there, as a reader would.
-        const marks = page.locator('.tl-host .tl-card');
-        const boxes = (await Promise.all((await marks.all()).map((mark) => mark.boundingBox())))
-          .map((box) => (box === null ? -1 : box.x + box.width / 2))
+        const boxes = (await cardBoxes(page))
+          .map((box) => box.x + box.width / 2)
           .filter((x) => x > 0 && x < width);
         const x = boxes[Math.floor(random() * boxes.length)] ?? width * random();
         await page.mouse.move(x, 40);
@@ -94,17 +93,24 @@ export async function zoomAtRandom(
 /** Presses a card that is wholly in sight. Returns whether it is then the one selected. */
 async function openOne(page: Page, random: () => number): Promise<boolean> {
   const { width } = page.viewportSize() ?? { width: 0 };
-  const boxes = await Promise.all(
-    (await page.locator('.tl-host .tl-card').all()).map((card) => card.boundingBox()),
-  );
-  const inside = boxes.flatMap((box) =>
-    box !== null && box.x > 0 && box.x + box.width < width && box.y > 0 ? [box] : [],
+  const inside = (await cardBoxes(page)).filter(
+    (box) => box.x > 0 && box.x + box.width < width && box.y > 0,
   );
   const box = inside[Math.floor(random() * inside.length)];
   if (box === undefined) return false;
   await page.mouse.click(box.x + 30, box.y + 30);
   await page.waitForTimeout(600);
   return (await page.locator('.tl-host .tl-card.is-selected').count()) === 1;
+}
+
+/** Where the cards stand, of one moment: they may be exchanged for others while one asks. */
+function cardBoxes(page: Page): Promise<{ x: number; y: number; width: number }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.tl-host .tl-card')].map((card) => {
+      const { x, y, width } = card.getBoundingClientRect();
+      return { x, y, width };
+    }),
+  );
 }
 
 /** The same numbers between 0 and 1 for the same seed (D. H. Lehmer's generator). */

@@ -26,13 +26,15 @@ export type Extent = {
   readonly right: number;
 };
 
+/**
+ * `whole`: all at once. `begun`: what goes, what changes and a few new ones at once, the others a few a frame, those in
+ * sight first, in their order, so that no frame has to make them all. `frames`: the same from the next frame on.
+ */
+export type Pace = 'whole' | 'begun' | 'frames';
+
 export type Drawing = {
-  /**
-   * Draws exactly these; what is drawn already and has not changed is left alone. After the first time new ones come
-   * a few a frame, those in sight first, in their order, so that no frame has to make them all. What goes and what
-   * changes does so `atOnce` or in the next frame.
-   */
-  readonly show: (items: readonly Drawable[], atOnce: boolean) => void;
+  /** Draws exactly these; what is drawn already and has not changed is left alone. */
+  readonly show: (items: readonly Drawable[], pace: Pace) => void;
   /** The elements of a drawable now in the document. */
   readonly elementsOf: (id: string) => readonly HTMLElement[];
   readonly window: () => { from: number; to: number };

@@ -11,7 +11,7 @@ import { AXIS_HEIGHT } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import { Cursor, type Ground } from './cursor.ts';
 import type { ActorLook, DrawingContext } from './draw-mark.ts';
-import type { Drawing, MountDrawing } from './drawing.ts';
+import type { Drawable, Drawing, MountDrawing, Pace } from './drawing.ts';
 import { DrawnMarks } from './drawn-marks.ts';
 import { inFrames } from './in-frames.ts';
 import { inIdle } from './in-idle.ts';
@@ -61,6 +61,8 @@ export type StageHandlers = {
 
 const DAY = 86_400_000;
 const REST = 300;
+/** Marks that are made in a task for a drawing that waits. */
+const MADE_A_TASK = 10;
 /**
  * While the reader zooms, marks are laid out anew when the zoom pauses for so many milliseconds, or has gone so many
  * steps, but not more often than the pace allows. Zooming in pulls cards apart, which stays readable for longer than
@@ -93,6 +95,8 @@ export class Stage {
   private to: number;
   private marks: Marks | null = null;
   private readonly drawn = new DrawnMarks();
+  /** What the drawing was told to draw. */
+  private items: readonly Drawable[] = [];
   readonly cursor: Cursor = new Cursor(this);
   private pinned: number | null = null;
   private emitted: DayWindow | null;
@@ -125,13 +129,13 @@ export class Stage {
     this.sheet = part('tl-sheet', host);
     this.drawing = this.mounted(mount, this.sheet);
     this.drawing.setLimits(limitsOf(this.room()));
-    this.draw('anew');
+    this.draw('anew', 'whole');
     this.report();
   }
 
   /**
-   * Puts another drawing in the place of this one, with the same marks at the same window. It is made out of sight and
-   * takes over in a later task: all at once would hold the page.
+   * Puts another drawing in the place of this one, with the same marks at the same window. It is made out of sight, a
+   * few marks a task, and then takes over: all at once would hold the page.
    */
   swap(mount: MountDrawing): void {
     const sheet = part('tl-sheet is-waiting', this.host);
@@ -141,7 +145,13 @@ export class Stage {
       next.destroy();
       sheet.remove();
     };
-    this.swapTimer = setTimeout(() => {
+    let made = 0;
+    const goOn = () => {
+      made += MADE_A_TASK;
+      next.show(this.items.slice(0, made), 'whole');
+      this.swapTimer = setTimeout(made < this.items.length ? goOn : takeOver);
+    };
+    const takeOver = () => {
       this.dropNext = () => {};
       this.isReached = true;
       if (this.height !== height) next.resize(this.height);
@@ -153,9 +163,10 @@ export class Stage {
       this.drawing = next;
       this.sheet = sheet;
       sheet.classList.remove('is-waiting');
-      this.draw('anew');
+      this.draw('anew', 'whole');
       this.report();
-    });
+    };
+    this.swapTimer = setTimeout(goOn);
   }
 
   private mounted(mount: MountDrawing, sheet: HTMLElement): Drawing {
@@ -325,7 +336,7 @@ export class Stage {
   // ---- drawing
 
   /** Cheap when nothing can have changed, so it may run on every frame. */
-  private draw(haste: Haste = 'soon'): void {
+  private draw(haste: Haste = 'soon', pace: Pace = 'begun'): void {
     const { scene } = this.input;
     const view = {
       from: this.from,
@@ -349,7 +360,7 @@ export class Stage {
       }
     }
     this.dropWork();
-    this.show(marksFor(scene, view, this.metrics), scene, true);
+    this.show(marksFor(scene, view, this.metrics), scene, pace);
   }
 
   /**
@@ -376,7 +387,7 @@ export class Stage {
     this.stopWork = inFrames(work, (marks) => {
       this.stopWork = null;
       this.laidOutAt = performance.now();
-      this.show(marks, scene, false);
+      this.show(marks, scene, 'frames');
       // The window may have gone on.
       this.draw();
       this.reportAtRest();
@@ -394,13 +405,13 @@ export class Stage {
     if (this.restTimer === undefined && !this.isBehind()) this.report();
   }
 
-  private show(marks: Marks, scene: Scene, atOnce: boolean): void {
+  private show(marks: Marks, scene: Scene, pace: Pace): void {
     this.marks = marks;
     this.prepare(scene);
     this.tellEmphasis();
     const { today } = this.input;
-    const items = this.drawn.drawablesOf(marks.marks, this.pinned, today, this.context());
-    this.drawing.show(items, atOnce);
+    this.items = this.drawn.drawablesOf(marks.marks, this.pinned, today, this.context());
+    this.drawing.show(this.items, pace);
   }
 
   private tellEmphasis(): void {

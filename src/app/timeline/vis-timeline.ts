@@ -6,7 +6,7 @@
 import type { Timeline as Vis } from 'vis-timeline/esnext';
 import { Axis } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
-import type { Drawable, Drawing, DrawingHandlers, MountDrawing } from './drawing.ts';
+import type { Drawable, Drawing, DrawingHandlers, MountDrawing, Pace } from './drawing.ts';
 import { Field } from './field.ts';
 import { MarkItem, type Stored } from './mark-item.ts';
 
@@ -76,9 +76,10 @@ function mountDrawing(
   // vis-timeline styles the element it is given.
   const inner = document.createElement('div');
   host.append(inner);
+  // The data come once the redraw is ours: given now, vis-timeline would draw its whole axis for nothing.
   const timeline = new Timeline(
     inner,
-    data as never,
+    null as never,
     {
       moment: utc,
       height,
@@ -116,8 +117,10 @@ function mountDrawing(
     isByUser = false;
     handlers.onMove(range.start, range.end, byUser);
   };
-  timeline.setWindow(first.from, first.to, { animation: false });
+  timeline.setItems(data as never);
+  // The first redraw fits the window to the data.
   redraw();
+  timeline.setWindow(first.from, first.to, { animation: false });
   follow();
   const stopWheel = panByWheel(host, timeline);
   timeline.on('rangechange', (event: { byUser: boolean }) => {
@@ -181,7 +184,6 @@ function takeOver(vis: VisInternals, onMove: () => void): () => void {
 function pumpOf(data: Data, field: Field) {
   const drawn = new Map<string, Drawable>();
   let frame = 0;
-  let isFirst = true;
   let gone: string[] = [];
   let changed: Drawable[] = [];
   let fresh: Drawable[] = [];
@@ -210,7 +212,7 @@ function pumpOf(data: Data, field: Field) {
     frame = fresh.length > 0 ? requestAnimationFrame(run) : 0;
   };
   return {
-    show: (items: readonly Drawable[], atOnce: boolean) => {
+    show: (items: readonly Drawable[], pace: Pace) => {
       const wanted = new Set(items.map((item) => item.id));
       gone = [...drawn.keys()].filter((id) => !wanted.has(id));
       changed = items.filter((item) => drawn.has(item.id) && drawn.get(item.id) !== item);
@@ -219,10 +221,9 @@ function pumpOf(data: Data, field: Field) {
         ...added.filter((item) => field.isSeen(item)),
         ...added.filter((item) => !field.isSeen(item)),
       ];
-      if (isFirst || atOnce) exchange();
-      if (isFirst) store(fresh.splice(0));
-      if (atOnce) add();
-      isFirst = false;
+      if (pace !== 'frames') exchange();
+      if (pace === 'begun') add();
+      if (pace === 'whole') store(fresh.splice(0));
       cancelAnimationFrame(frame);
       frame = gone.length + changed.length + fresh.length > 0 ? requestAnimationFrame(run) : 0;
     },
