@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { bringChunk, chunkOf } from './details.ts';
 import { connectEmbed } from './embed.ts';
 import { loadOne, loadStory } from './load.ts';
+import { keepReadingPlace } from './reading-place.ts';
 import { indexStory } from './selectors.ts';
 import { type App as AppActions, createAppStore } from './store.ts';
 import './styles/all.css';
@@ -88,6 +89,7 @@ function connect(app: AppActions): void {
   connectSearch(app);
   app.speak(negotiate(navigator.languages));
   connectEmbed(app, window, base, pymId);
+  keepReadingPlace(window);
   // The faces come after the first paint; until then others stand in, stretched to the same measures.
   const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
   // Where they do not come (a reader who goes on to another page is faster), the others stay.

@@ -145,6 +145,22 @@ export const timeline = (page: Page): Locator =>
 export const search = (page: Page): Locator =>
   page.getByRole('searchbox', { name: /Search|Buscar/ });
 
+/** How far down the window something is, once it has not moved for a third of a second. */
+export async function restingPlace(item: Locator): Promise<number> {
+  let last = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = (await item.boundingBox())?.y ?? Number.NaN;
+        return Math.abs(last - before);
+      },
+      { intervals: [350] },
+    )
+    .toBeLessThan(1);
+  return last;
+}
+
 /** The event of a story with most to show: two accounts if there is one, and the most quotations. */
 export function richest(story: Story): StoryEvent {
   const weight = (event: StoryEvent) =>

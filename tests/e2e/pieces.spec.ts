@@ -6,7 +6,18 @@ import { parseStory } from '../../src/model/check.ts';
 import { bucketOf, CHUNK, splitStory } from '../../src/model/split.ts';
 import type { Story, StoryEvent } from '../../src/model/story.ts';
 import { makeStory } from '../bench/story-maker.ts';
-import { expect, heading, list, onScreen, open, panel, richest, settled, test } from './journey.ts';
+import {
+  expect,
+  heading,
+  list,
+  onScreen,
+  open,
+  panel,
+  restingPlace,
+  richest,
+  settled,
+  test,
+} from './journey.ts';
 
 /** Three pieces of a made story, in place of the bundled one of the site. */
 const made = makeStory(CHUNK * 3, 11, (text) => createHash('sha256').update(text).digest('hex'));
@@ -266,6 +277,30 @@ test.describe('the Share dialog', () => {
     const schema = await page.request.get(file.$schema);
     expect(((await schema.json()) as { $schema: string }).$schema).toContain('json-schema.org');
   });
+});
+
+test('loaded again, a long list is where the reader was', async ({ page }) => {
+  await serveMade(page);
+  await open(page, '/?view=list');
+  await expect(list(page).locator('[aria-posinset]').first()).toBeVisible();
+  await list(page).hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 6000);
+    const shown = list(page).locator('[aria-posinset]').last();
+    expect(Number(await shown.getAttribute('aria-posinset'))).toBeGreaterThan(CHUNK + 90);
+  }).toPass();
+  await expect(list(page).locator('.detail-loading')).toHaveCount(0);
+  const id = await list(page).evaluate((pane) => {
+    const { x, y, width, height } = pane.getBoundingClientRect();
+    const shown = document.elementFromPoint(x + width / 2, y + height / 2);
+    return shown?.closest<HTMLElement>('[data-event]')?.dataset.event ?? '';
+  });
+  const item = list(page).locator(`[data-event="${id}"]`);
+  const before = await restingPlace(item);
+  await page.reload();
+  await settled(page);
+  await expect(item).toBeInViewport();
+  await expect.poll(async () => Math.abs((await restingPlace(item)) - before)).toBeLessThan(4);
 });
 
 test.describe('coverage', () => {

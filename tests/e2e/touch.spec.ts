@@ -16,6 +16,20 @@ import {
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
+test('the first screen shows two events, their titles and their sources’ first lines', async ({
+  page,
+}) => {
+  await open(page, '/');
+  for (const i of [0, 1]) {
+    const item = list(page).locator('.item').nth(i);
+    await expect(item.getByRole('heading', { level: 3 })).toBeInViewport({ ratio: 1 });
+    const words = await item.locator('.item-excerpt').first().boundingBox();
+    // Two lines of it at least.
+    expect((words?.y ?? 1000) + Math.min(words?.height ?? 0, 46)).toBeLessThanOrEqual(844);
+  }
+  await expectNoSidewaysScroll(page);
+});
+
 type Finger = { readonly x: number; readonly y: number };
 
 /** Moves fingers from one place to another in steps, as a screen would report them. */
