@@ -33,7 +33,10 @@ export type Extent = {
 export type Pace = 'whole' | 'begun' | 'frames';
 
 export type Drawing = {
-  /** Draws exactly these; what is drawn already and has not changed is left alone. */
+  /**
+   * Draws exactly these; what is drawn already and has not changed is left alone. The first call, of nothing too, lays
+   * out what they stand in.
+   */
   readonly show: (items: readonly Drawable[], pace: Pace) => void;
   /** The elements of a drawable now in the document. */
   readonly elementsOf: (id: string) => readonly HTMLElement[];

@@ -147,9 +147,9 @@ export class Stage {
     };
     let made = 0;
     const goOn = () => {
-      made += MADE_A_TASK;
       next.show(this.items.slice(0, made), 'whole');
       this.swapTimer = setTimeout(made < this.items.length ? goOn : takeOver);
+      made += MADE_A_TASK;
     };
     const takeOver = () => {
       this.dropNext = () => {};
@@ -222,9 +222,10 @@ export class Stage {
       const fit = boundsOf(null, this.room());
       this.go(fit.from, fit.to, false);
     }
-    this.draw('anew');
+    // While a border is dragged there is another size on every frame: what stands is kept for the few it takes.
+    this.draw('due');
     if (this.pinned !== null) this.reveal(this.pinned);
-    this.report();
+    this.reportAtRest();
   }
 
   destroy(): void {
@@ -351,7 +352,7 @@ export class Stage {
       const isCovered = view.from - reach >= marks.from && view.to + reach <= marks.to;
       if (shape === marks.shape && isCovered) return;
       const isBlank = step === marks.step && (view.from < marks.from || view.to > marks.to);
-      if (haste !== 'now' && !isBlank) {
+      if (haste === 'due' || (haste === 'soon' && !isBlank)) {
         if (this.stopWork !== null) return;
         if (haste === 'due' || this.isWorth(step - marks.step)) {
           this.drawInFrames(marksInSteps(scene, view, this.metrics));

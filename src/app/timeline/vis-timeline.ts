@@ -117,11 +117,15 @@ function mountDrawing(
     isByUser = false;
     handlers.onMove(range.start, range.end, byUser);
   };
-  timeline.setItems(data as never);
-  // The first redraw fits the window to the data.
-  redraw();
-  timeline.setWindow(first.from, first.to, { animation: false });
-  follow();
+  let isLaidOut = false;
+  const layOut = () => {
+    isLaidOut = true;
+    timeline.setItems(data as never);
+    // The first redraw fits the window to the data.
+    redraw();
+    timeline.setWindow(first.from, first.to, { animation: false });
+    follow();
+  };
   const stopWheel = panByWheel(host, timeline);
   timeline.on('rangechange', (event: { byUser: boolean }) => {
     isByUser ||= event.byUser;
@@ -132,7 +136,10 @@ function mountDrawing(
   const pump = pumpOf(data, field);
 
   return {
-    show: pump.show,
+    show: (items, pace) => {
+      if (!isLaidOut) layOut();
+      pump.show(items, pace);
+    },
     elementsOf: (id) => itemSet.items[id]?.elements() ?? [],
     window: () => ({ from: range.start, to: range.end }),
     setWindow: (from, to, animate) =>
