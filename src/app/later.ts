@@ -1,5 +1,5 @@
 /** Work in several frames instead of one: what matters first is on the screen before the rest is begun. */
-import { startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /** The value as the last frame showed it: what is made from it follows in a frame of its own. */
 export function useLater<T>(value: T): T {
@@ -15,28 +15,47 @@ export function useShown(): boolean {
   return shown;
 }
 
-type Drawn<T> = { readonly anew: string; readonly drawn: ReadonlySet<T> };
+/** What of a list is drawn, each with the value it was drawn with. */
+type Drawn<T, V> = ReadonlyMap<T, V>;
 
 /**
- * Of a list, what may be drawn by now: a few that were not there before, and a few more with every frame. A change of
- * `anew` begins with the first few again. In a page made at build everything is there.
+ * A list with what each of it is drawn with: a few that are new or have another value at once, and a few more with
+ * every frame; those that wait are as they were, or not there yet. A change of `anew` begins with the first few again.
+ * In a page made at build everything is there.
  */
-export function useInTurn<T>(all: readonly T[], few: number, anew: string): readonly T[] {
+export function useInTurn<T, V>(
+  all: readonly T[],
+  value: V,
+  few: number,
+  anew: string,
+): readonly (readonly [T, V])[] {
   const isMade = useTakenOver();
-  const [kept, setKept] = useState<Drawn<T>>({ anew, drawn: isMade ? new Set(all) : NONE });
-  const before = kept.anew === anew ? kept.drawn : NONE;
-  const now = useMemo(() => {
-    let left = few;
-    return all.filter((one) => before.has(one) || left-- > 0);
-  }, [all, before, few]);
+  const [, takeNext] = useState(0);
+  // What the reader sees, not what was asked for: a change may come before the last one is all there.
+  const seen = useRef<{ anew: string; drawn: Drawn<T, V> } | null>(null);
+  const before: Drawn<T, V> =
+    seen.current === null
+      ? isMade
+        ? new Map(all.map((one) => [one, value]))
+        : NOTHING
+      : seen.current.anew === anew
+        ? seen.current.drawn
+        : NOTHING;
+  let left = few;
+  const now = all.flatMap((one): [T, V][] => {
+    const old = before.get(one);
+    if (old !== value && left-- > 0) return [[one, value]];
+    return old === undefined ? [] : [[one, old]];
+  });
   useEffect(() => {
-    if (now.length === before.size && now.every((one) => before.has(one))) return;
-    return inNextFrame(() => setKept({ anew, drawn: new Set(now) }));
-  }, [now, before, anew]);
+    seen.current = { anew, drawn: new Map(now) };
+    const isDone = now.length === all.length && now.every(([, drawn]) => drawn === value);
+    return isDone ? undefined : inNextFrame(() => takeNext((n) => n + 1));
+  });
   return now;
 }
 
-const NONE: ReadonlySet<never> = new Set();
+const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
 
 /** Whether the component was in a page made at build, asked when it is first drawn. */
 function useTakenOver(): boolean {

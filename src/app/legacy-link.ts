@@ -4,7 +4,7 @@ import type { Story } from '../model/story.ts';
 
 const LEGACY = /^#event-(.+)$/;
 
-/** The event such a link leads to; null for any other hash, or a key that no event answers to. */
+/** The id such a link leads to: where no event answers to its key, one that no event has. null for any other hash. */
 export function eventOfHash(hash: string, story: Pick<Story, 'events'>): string | null {
   const key = LEGACY.exec(safeDecode(hash))?.[1];
   if (key === undefined) return null;
@@ -12,7 +12,7 @@ export function eventOfHash(hash: string, story: Pick<Story, 'events'>): string 
   const found =
     story.events.find((event) => event.id === key || event.id === id) ??
     story.events.find((event) => timelineJsKey(event.title) === key);
-  return found?.id ?? null;
+  return found?.id ?? id;
 }
 
 function safeDecode(hash: string): string {

@@ -83,9 +83,9 @@ export function walksOf(story: Story): Walk[] {
         {
           name: 'the other language',
           click: '.language [lang="es"]',
-          gives: '.list-pane[lang="es"]',
+          gives: '.list-sources[lang="es"]',
         },
-        { name: 'and back', click: '.language [lang="en"]', gives: '.list-pane[lang="en"]' },
+        { name: 'and back', click: '.language [lang="en"]', gives: '.list-sources[lang="en"]' },
         { name: 'help, closed', act: key('Escape'), gives: 'body:not(:has(dialog))' },
       ],
     },

@@ -38,6 +38,8 @@ export type TimelineViewProps = {
   readonly look: (actorId: string) => ActorLook;
   readonly words: TimelineWords;
   readonly language: string;
+  /** BCP 47, of the titles: what is drawn keeps it, so that words in another language do not shape all titles anew. */
+  readonly titlesLanguage: string;
   /** The reader picked an event, or none. */
   readonly onSelect: (id: string | null) => void;
   /** Previous or next by time. */
@@ -132,7 +134,13 @@ export function TimelineView(props: TimelineViewProps) {
   return (
     <section className="tl" aria-label={say.timeline}>
       <div className="tl-stage">
-        <div className="tl-host" ref={host} aria-hidden="true" {...clicks} />
+        <div
+          className="tl-host"
+          ref={host}
+          lang={props.titlesLanguage}
+          aria-hidden="true"
+          {...clicks}
+        />
         <div
           ref={listbox}
           className="tl-keys"

@@ -4,6 +4,7 @@ import { contains, type Span, splitBySpans } from '../../model/span.ts';
 import type { Article, StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
 import { Detail } from './Detail.tsx';
+import { Later } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -34,13 +35,6 @@ export function ArticleReader({ article, events, current, at }: Props) {
   const target =
     passages.find((p) => p.event.id === current && (at === null || p.start === at)) ??
     passages.find((p) => p.event.id === current);
-  const body = useRef<HTMLDivElement>(null);
-  const targetStart = target?.start;
-  useEffect(() => {
-    if (targetStart === undefined) return;
-    const mark = body.current?.querySelector<HTMLElement>(`[data-start="${targetStart}"]`);
-    mark?.scrollIntoView({ block: 'center' });
-  }, [targetStart]);
   const event = events.find((e) => e.id === current);
   const original =
     textFragmentAddress(article.url, target ? article.text.slice(target.start, target.end) : '') ??
@@ -90,26 +84,66 @@ export function ArticleReader({ article, events, current, at }: Props) {
           <Detail of={{ tellings: article.id }}>{() => null}</Detail>
         </div>
       )}
-      <div className="article-text" ref={body} dir="auto">
-        {paragraphsOf(article.text).map((paragraph) => (
-          <p key={paragraph.start}>
-            {runsOf(article.text, paragraph, passages, said, current).map((run) => (
-              <RunView key={run.pieces[0]?.start} run={run} current={current} />
-            ))}
-          </p>
-        ))}
-      </div>
-      <footer className="article-copies" lang={words.language}>
-        <p>{say.copies(article.copies.length)}</p>
-        <ul>
-          {article.copies.map((copy) => (
-            <li key={`${copy.file} ${copy.start}`}>
-              {say.copyAt(copy.file, copy.start, copy.end)}
-            </li>
-          ))}
-        </ul>
-      </footer>
+      <Later>
+        <ArticleText
+          article={article}
+          passages={passages}
+          said={said}
+          current={current}
+          start={target?.start}
+        />
+        <Copies article={article} />
+      </Later>
     </article>
+  );
+}
+
+/** The text itself, scrolled to the passage that begins at `start`. */
+function ArticleText({
+  article,
+  passages,
+  said,
+  current,
+  start,
+}: {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly said: readonly Said[];
+  readonly current: string | null;
+  readonly start: number | undefined;
+}) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (start === undefined) return;
+    const mark = body.current?.querySelector<HTMLElement>(`[data-start="${start}"]`);
+    mark?.scrollIntoView({ block: 'center' });
+  }, [start]);
+  return (
+    <div className="article-text" ref={body} dir="auto">
+      {paragraphsOf(article.text).map((paragraph) => (
+        <p key={paragraph.start}>
+          {runsOf(article.text, paragraph, passages, said, current).map((run) => (
+            <RunView key={run.pieces[0]?.start} run={run} current={current} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Where the same article stands in the collection once more. */
+function Copies({ article }: { readonly article: Article }) {
+  const { words } = usePage();
+  const { say } = words;
+  return (
+    <footer className="article-copies" lang={words.language}>
+      <p>{say.copies(article.copies.length)}</p>
+      <ul>
+        {article.copies.map((copy) => (
+          <li key={`${copy.file} ${copy.start}`}>{say.copyAt(copy.file, copy.start, copy.end)}</li>
+        ))}
+      </ul>
+    </footer>
   );
 }
 

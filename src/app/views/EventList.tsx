@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useEffect, useMemo, useRef, useSyncExternalStore 
 import type { Article, StoryEvent } from '../../model/story.ts';
 import { useInTurn } from '../later.ts';
 import { groupByTime, groupHeading, ungrouped } from '../list-dates.ts';
-import { type Page, usePage } from '../page.ts';
+import { type Page, PageProvider, usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
 import { ListItem } from './ListItem.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -13,8 +13,9 @@ const LongList = lazy(() => import('./LongList.tsx'));
 export const LONG = 400;
 /** Of a longer one, what a page made at build holds. */
 const FIRST = 100;
-/** So many events are added to the list in one frame. */
-const A_FRAME = 5;
+/** So many events are drawn in one frame, or more where the whole list would then take more frames than these. */
+const A_FRAME = 3;
+const MOST_FRAMES = 40;
 
 type Props = {
   readonly index: StoryIndex;
@@ -52,10 +53,14 @@ function LongOrFirst(props: Props) {
 }
 
 function PlainList({ index, events, selected, isRanked, setting }: Props) {
-  const { words, detail } = usePage();
+  const page = usePage();
+  const { words, detail } = page;
   const { say } = words;
   const box = useRef<HTMLDivElement>(null);
-  const drawn = useInTurn(events, A_FRAME, setting);
+  const few = Math.max(A_FRAME, Math.ceil(events.length / MOST_FRAMES));
+  const inTurn = useInTurn(events, page, few, setting);
+  const pages = new Map(inTurn);
+  const drawn = [...pages.keys()];
   const isThere = drawn.some((event) => event.id === selected);
   useEffect(() => {
     if (selected === null || !isThere) return;
@@ -72,23 +77,24 @@ function PlainList({ index, events, selected, isRanked, setting }: Props) {
       {(isRanked ? [ungrouped(drawn)] : groupByTime(drawn)).map((group) => (
         // A month comes again after a span that begins in it.
         <section key={`${group.key} ${group.events[0]?.id}`} className="list-group">
-          <h2 className={isRanked ? 'only-read' : 'list-heading'}>
+          <h2 className={isRanked ? 'only-read' : 'list-heading'} lang={words.language}>
             {isRanked ? say.orders.best : groupHeading(group, words)}
           </h2>
           {group.events.map((event) => (
-            <ListItem
-              key={event.id}
-              index={index}
-              event={event}
-              numbers={numbers}
-              selected={event.id === selected}
-              dated={isRanked}
-            />
+            <PageProvider key={event.id} value={pages.get(event) ?? page}>
+              <ListItem
+                index={index}
+                event={event}
+                numbers={numbers}
+                selected={event.id === selected}
+                dated={isRanked}
+              />
+            </PageProvider>
           ))}
         </section>
       ))}
       {drawn.length === events.length && sources.length > 0 && (
-        <section className="list-sources" aria-labelledby="sources">
+        <section className="list-sources" aria-labelledby="sources" lang={words.language}>
           <h2 id="sources" className="list-heading">
             {say.sources}
           </h2>

@@ -1,5 +1,5 @@
 import { htmlTime } from '../../model/date-words.ts';
-import type { Article, StoryEvent } from '../../model/story.ts';
+import type { Account, Article, StoryEvent } from '../../model/story.ts';
 import { findDifferences } from '../differences.ts';
 import { usePage } from '../page.ts';
 import type { StoryIndex } from '../selectors.ts';
@@ -8,7 +8,7 @@ import { ActorLink, ActorToggle, Disc } from './Actors.tsx';
 import { DateWorked } from './DateWorked.tsx';
 import { Detail } from './Detail.tsx';
 import { DifferencesView } from './DifferencesView.tsx';
-import { Later } from './Later.tsx';
+import { InTurn, Later } from './Later.tsx';
 import { PanelHeading } from './Panel.tsx';
 import { Part } from './Part.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -94,6 +94,15 @@ export function EventPanel(props: Props) {
 /** The accounts, where they differ, and how the date was worked out. */
 function Evidence({ index, event }: { readonly index: StoryIndex; readonly event: StoryEvent }) {
   const { say } = usePage().words;
+  const [first, ...others] = event.accounts;
+  const account = (one: Account) => (
+    <AccountView
+      key={one.article}
+      event={event.id}
+      account={one}
+      article={index.articles.get(one.article) as Article}
+    />
+  );
   return (
     <>
       <DifferencesView
@@ -102,17 +111,8 @@ function Evidence({ index, event }: { readonly index: StoryIndex; readonly event
       />
       <Part id="tell" heading={event.accounts.length === 1 ? say.tellOne : say.tell}>
         {event.accounts.length === 0 && <p className="note">{say.unsourced}</p>}
-        {event.accounts.map((account) => {
-          const article = index.articles.get(account.article) as Article;
-          return (
-            <AccountView
-              key={account.article}
-              event={event.id}
-              account={account}
-              article={article}
-            />
-          );
-        })}
+        {first !== undefined && account(first)}
+        <InTurn>{others.map(account)}</InTurn>
       </Part>
       <Later>
         <DateWorked event={event} articles={index.articles} />

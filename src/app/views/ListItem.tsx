@@ -38,6 +38,7 @@ export const ListItem = memo(function ListItem({
   return (
     <article
       className="item"
+      lang={words.language}
       data-event={event.id}
       data-selected={selected ? '' : undefined}
       aria-labelledby={`item-${event.id}`}

@@ -39,7 +39,6 @@ export const ListPane = memo(function ListPane(props: Props) {
   return (
     <main
       className="list-pane"
-      lang={shown.page.words.language}
       data-found={shown.page.query === '' ? undefined : shown.page.query}
       id={isCovered ? undefined : 'main'}
       tabIndex={isCovered ? undefined : -1}

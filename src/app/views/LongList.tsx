@@ -69,7 +69,11 @@ export default function LongList({ index, events, selected, isRanked }: Props) {
       <Virtualizer ref={list} scrollRef={scroller} data={rows} itemSize={150}>
         {(row) =>
           row.kind === 'heading' ? (
-            <h2 key={`h${row.group.key}${row.group.events[0]?.id}`} className="list-heading">
+            <h2
+              key={`h${row.group.key}${row.group.events[0]?.id}`}
+              className="list-heading"
+              lang={words.language}
+            >
               {groupHeading(row.group, words)}
             </h2>
           ) : (

@@ -10,10 +10,10 @@ type Props = {
 
 /** What the filters and the dates hide, with a way to see it: nothing disappears silently. */
 export function Notes({ filtered, total, onShowAll, onShowAllDates }: Props) {
-  const { say } = usePage().words;
+  const { say, language } = usePage().words;
   if (total === 0) {
     return (
-      <div className="notes empty">
+      <div className="notes empty" lang={language}>
         <p>{say.emptyStory}</p>
         <p className="quiet">{say.emptyStoryHint}</p>
       </div>
@@ -22,7 +22,7 @@ export function Notes({ filtered, total, onShowAll, onShowAllDates }: Props) {
   const nothing = filtered.shown.length === 0;
   if (!nothing && filtered.hidden === 0 && filtered.outside === 0) return null;
   return (
-    <div className={nothing ? 'notes empty' : 'notes'}>
+    <div className={nothing ? 'notes empty' : 'notes'} lang={language}>
       {nothing && (
         <>
           <p>{say.nothing}</p>

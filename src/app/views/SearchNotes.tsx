@@ -14,10 +14,10 @@ type Props = {
 
 /** While something is searched: how far the words of a large story have come, and in which order the list stands. */
 export function SearchNotes({ words, order, canOrder, onOrder, onRetry }: Props) {
-  const { say } = usePage().words;
+  const { say, language } = usePage().words;
   const isWaiting = words !== null && words.here + words.failed < words.of;
   return (
-    <div className="search-notes">
+    <div className="search-notes" lang={language}>
       {canOrder && (
         <fieldset className="segmented small">
           <legend className="only-read">{say.order}</legend>

@@ -32,6 +32,8 @@ export const TimelinePane = memo(function TimelinePane(props: Props) {
     [index, filtered, selected, window, lanes, look, words],
   );
   const shown = useLater(now);
+  // Another language is styled in all that is below, another word only where it stands.
+  const language = useLater(shown.words.language);
   useFocusLookedAfter();
   const latest = useRef(props);
   useEffect(() => {
@@ -49,6 +51,7 @@ export const TimelinePane = memo(function TimelinePane(props: Props) {
         look={shown.look}
         words={timelineWords(shown.words.language)}
         language={shown.words.language}
+        titlesLanguage={shown.index.story.language}
         onSelect={(id) => latest.current.onSelect(id)}
         onStep={(direction) => latest.current.onStep(direction)}
         onWindow={(w) => latest.current.onWindow(w?.from ?? null, w?.to ?? null)}
@@ -59,7 +62,7 @@ export const TimelinePane = memo(function TimelinePane(props: Props) {
     [shown],
   );
   return (
-    <div className="timeline-pane" lang={shown.words.language}>
+    <div className="timeline-pane" lang={language}>
       {/* A boundary is taken over in a task of its own, so that no single one holds the page. */}
       <Suspense>
         <Later>{drawing}</Later>

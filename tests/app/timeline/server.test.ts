@@ -17,6 +17,7 @@ test('renders without a window: overview, buttons and legend are there, the draw
       look: (id: string) => ({ letters: 'AB', tone: 1, name: id }),
       words: timelineWords('es'),
       language: 'es',
+      titlesLanguage: 'en',
       onSelect: nothing,
       onStep: nothing,
       onWindow: nothing,

@@ -36,6 +36,7 @@ async function show(more: Partial<TimelineViewProps> = {}, reach = true) {
     look,
     words,
     language: 'en',
+    titlesLanguage: 'en',
     ...spies,
     ...more,
   };

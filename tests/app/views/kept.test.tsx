@@ -42,7 +42,8 @@ test('another language reaches every part of the page', () => {
   const { app, list } = open();
   expect(list()?.textContent).toContain('Sources');
   act(() => app.setLanguage('es'));
-  expect(list()?.lang).toBe('es');
+  for (const part of list()?.querySelectorAll('h2, .item, .list-sources') ?? [])
+    expect(part.closest<HTMLElement>('[lang]')?.lang).toBe('es');
   expect(list()?.textContent).toContain('Fuentes');
   expect(screen.getByRole('button', { name: 'Lista' })).toBeTruthy();
 });

@@ -67,6 +67,7 @@ function Page({
         look={look}
         words={words}
         language={language}
+        titlesLanguage="en"
         onSelect={setSelected}
         onStep={(direction) => {
           const at = heads.findIndex((head) => head.id === selected);
