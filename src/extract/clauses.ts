@@ -319,6 +319,10 @@ function isFinitePast(
   if (left.lower === 'that' || left.lower === 'which') return true;
   if (left.pos === 'QUOTE') return nextIsSubject(words, at);
   const followedBy = words[at + 1];
+  // "victims buried or missing", "a rise compared with last year"
+  if (followedBy?.lower === 'or') return false;
+  if (words[at]?.lower === 'compared' && /^(?:with|to)$/.test(followedBy?.lower ?? ''))
+    return false;
   const agent = followedBy?.lower === 'by';
   const finiteBefore = lastFinite(words, before, at);
   if (left.pos === 'CCONJ' || (left.text === ',' && words[k - 1]?.pos !== 'QUOTE')) {
@@ -330,7 +334,7 @@ function isFinitePast(
         form === 'pastOrParticiple' && isNounLike(words[at + 1]) && listGoesOn(words, at);
       return !agent && (isListed || closesRelative(words, finiteBefore, before, k));
     }
-    return !agent && hasSubjectBefore(words, k);
+    return !agent && hasSubjectBefore(words, k) && !isParenthesis(words, at, next);
   }
   // "its rival protested": a noun that the tagger took for an adjective.
   const owned = left.pos === 'ADJ' && /^(?:DET|PRON)$/.test(words[k - 1]?.pos ?? '');
@@ -341,7 +345,11 @@ function isFinitePast(
     if (agent) return false;
     const complement =
       TAKES_CLAUSE.has(finiteBefore.base) && subjectWithin(words, finiteBefore.head + 1, k);
-    return complement || clauseBreak(words, finiteBefore.head, k);
+    return (
+      complement ||
+      clauseBreak(words, finiteBefore.head, k) ||
+      (!next?.finite && endsRelative(words, finiteBefore, before))
+    );
   }
   if (next?.finite && next.first - at < 26) {
     const between = words.slice(at + 1, next.first);
@@ -383,6 +391,30 @@ function closesRelative(
     !before.some((group) => group.finite && group.head < open)
   );
 }
+
+/** "The lorry that struck the girl hit a wall": what the relative clause describes has had no verb of its own yet. */
+function endsRelative(
+  words: readonly Word[],
+  inner: VerbGroup,
+  before: readonly VerbGroup[],
+): boolean {
+  const pronoun = words[inner.first - 1];
+  if (!/^(?:who|which|that)$/.test(pronoun?.lower ?? '') || !isNounLike(words[inner.first - 2]))
+    return false;
+  const outer = before.findLast((group) => group.finite && group.head < inner.first);
+  return outer === undefined || TAKES_CLAUSE.has(outer.base);
+}
+
+/** "The appeal, lodged at the high court, argues": another comma and the verb of the subject follow. */
+function isParenthesis(words: readonly Word[], at: number, next: VerbGroup | undefined): boolean {
+  if (next === undefined || !next.finite || next.first - at > PARENTHESIS) return false;
+  let k = next.first - 1;
+  while (k > at && (words[k] as Word).pos === 'ADV') k--;
+  return k > at && words[k]?.text === ',';
+}
+
+/** A participle between commas is no longer than this, in words. */
+const PARENTHESIS = 20;
 
 /** Whether a verb group can be nothing but finite. */
 function isCertain(words: readonly Word[], { first, head }: VerbGroup): boolean {
@@ -511,7 +543,7 @@ function clauseOf(
   const found = subjectOf(words, verb, verbs, clauses, nounVerb);
   const { introducer, open } = openingOf(words, verb, found, clauses, nounVerb);
   const kind = kindOf(words, verb, introducer, open, clauses);
-  const parent = kind === 'main' ? -1 : clauses.length - 1;
+  const parent = kind === 'main' ? -1 : clauseAround(clauses, open);
   return {
     verb: found.own ? verb : withSharedTense(words, verb, clauses.at(-1)),
     kind: parent < 0 && kind === 'complement' ? 'main' : kind,
@@ -524,7 +556,7 @@ function clauseOf(
   };
 }
 
-/** "has surged troops and sought authority": the auxiliary of the first verb serves the second. */
+/** "has surged troops and sought authority", "was tried and freed": the auxiliary of the first serves the second. */
 function withSharedTense(
   words: readonly Word[],
   verb: VerbGroup,
@@ -533,9 +565,23 @@ function withSharedTense(
   const tense = previous?.verb.tense;
   const word = words[verb.head] as Word;
   const participle = /articiple/.test(formOf(word.lower, word.lemma));
-  return (tense === 'perfect' || tense === 'pastPerfect') && verb.tense === 'past' && participle
-    ? { ...verb, tense }
-    : verb;
+  if (verb.tense !== 'past' || !participle) return verb;
+  // "was convicted and sentenced to six years"
+  const passive = previous?.verb.passive === true && SUFFERED.test(word.lower);
+  const shares = tense === 'perfect' || tense === 'pastPerfect';
+  if (!passive && !shares) return verb;
+  return { ...verb, tense: shares ? tense : verb.tense, passive: passive || verb.passive };
+}
+
+/** Participles that share the "was" of the verb before them: what they tell is hardly done by who was acquitted. */
+const SUFFERED =
+  /^(?:sentenced|convicted|charged|jailed|fined|shot|killed|injured|wounded|transported|arrested|booked|released|detained|beaten|stabbed|flown|airlifted|treated|questioned|acquitted|ordered|sold|destroyed|damaged|removed|suspended|banned|sacked|dismissed|replaced|rescued|evacuated|freed|deported|extradited|remanded|imprisoned|executed|buried|demolished|approved|rejected|adopted|cancelled|canceled|postponed|seized|confiscated|taken|given|handed|held|kidnapped|abducted|tortured|murdered|raped|robbed|burned|expelled|fired|hospitalized|hospitalised)$/;
+
+/** The clause before, or where that one stands within the subject ("said the man who left was ill") the one before it. */
+function clauseAround(clauses: readonly Clause[], open: number): number {
+  let c = clauses.length - 1;
+  while (c > 0 && (clauses[c] as Clause).open > open) c--;
+  return c;
 }
 
 /** A clause joined by "and" hangs where the one before hangs. */
@@ -625,7 +671,10 @@ function subjectOf(
       }
       if (
         left !== undefined &&
-        (left.pos === 'ADP' || left.lower === 'for' || left.lower === 'to')
+        (left.pos === 'ADP' ||
+          left.lower === 'for' ||
+          left.lower === 'to' ||
+          nounVerb[start - 1] === 2)
       ) {
         if (SUBORDINATORS.has(left.lower) && opensClause(words, start - 1, clauses)) {
           return found(words, start, k, verb, modifiedUntil);
@@ -641,6 +690,8 @@ function subjectOf(
       ) {
         const group = verbs.find(({ first, head }) => first <= start - 1 && start - 1 <= head);
         const clausal = group !== undefined && TAKES_CLAUSE.has(group.base);
+        const head = clausal ? null : antecedentOf(previous, group, verbs);
+        if (head !== null) return found(words, head.from, head.to, verb, -1);
         if (group !== undefined && !group.finite && !clausal && !NOMINATIVES.has(word.lower)) {
           modifiedUntil = Math.max(modifiedUntil, k);
           k = start - 1;
@@ -655,6 +706,25 @@ function subjectOf(
     return shared(previous, k);
   }
   return inverted(words, verb) ?? { subject: null, own: false, relative: -1, edge: verb.first };
+}
+
+/**
+ * "The quake that rocked Java will …": the object of a relative clause is no subject; what the clause describes is, if
+ * it is not the object of a verb before it.
+ */
+function antecedentOf(
+  previous: Clause | undefined,
+  group: VerbGroup | undefined,
+  verbs: readonly VerbGroup[],
+): Range | null {
+  if (previous === undefined || previous.verb !== group || previous.kind !== 'relative')
+    return null;
+  const { subject, introducer, ownSubject, open } = previous;
+  if (subject === null || ownSubject || !/^(?:who|which|that)$/.test(introducer ?? '')) return null;
+  if (open <= subject.to || open > subject.to + 2) return null;
+  const before = verbs.findLast(({ head }) => head < subject.from);
+  const free = before === undefined || !before.finite || TAKES_CLAUSE.has(before.base);
+  return free ? subject : null;
 }
 
 /** Whether the phrase before a conjunction hangs on a preposition, so that the one after it does too. */
@@ -679,23 +749,7 @@ function found(
   const comma = words.findIndex((word, i) => i > end && word.text === ',');
   if (comma > 0 && comma < to) to = end;
   while (to > end && !isNounLike(words[to])) to--;
-  let from = start;
-  // "the Senate and the House": one subject of two phrases.
-  const joint = words[start - 1];
-  if (joint?.pos === 'CCONJ' && joint.lower === 'and') {
-    const left = start - 2;
-    if (left >= 0 && isNounLike(words[left])) {
-      const begin = phraseStart(words, left, Math.max(0, left - 8), new Uint8Array(words.length));
-      const outer = words[begin - 1];
-      if (
-        outer === undefined ||
-        outer.text === ',' ||
-        outer.pos === 'SCONJ' ||
-        outer.pos === 'CCONJ'
-      )
-        from = begin;
-    }
-  }
+  const from = jointStart(words, start);
   return {
     // "Thursday's blast": the date is not in the subject, nor what is left of its genitive.
     subject: { from: isGenitive(words[from]) ? from + 1 : from, to: Math.min(to, verb.first - 1) },
@@ -703,6 +757,19 @@ function found(
     relative: -1,
     edge: from,
   };
+}
+
+/** "the Senate and the House": one subject of two phrases; where the first begins. */
+function jointStart(words: readonly Word[], start: number): number {
+  const joint = words[start - 1];
+  const left = start - 2;
+  if (joint?.pos !== 'CCONJ' || joint.lower !== 'and' || left < 0 || !isNounLike(words[left]))
+    return start;
+  const begin = phraseStart(words, left, Math.max(0, left - 8), new Uint8Array(words.length));
+  const outer = words[begin - 1];
+  const opens =
+    outer === undefined || outer.text === ',' || outer.pos === 'SCONJ' || outer.pos === 'CCONJ';
+  return opens ? begin : start;
 }
 
 /** "“…,” said Maria Soto": the subject follows a verb of saying. */
@@ -733,6 +800,9 @@ function phraseStart(
       if ((here.pos === 'DET' && word.pos !== 'DET') || OWNERS.has(here.lower)) break;
       start--;
     } else if (nounVerb[start - 1] === 1) start--;
+    // "a magnitude-7.1 quake"
+    else if (word.text === '.' && word.end === here.start && words[start - 2]?.end === word.start)
+      start--;
     else if (word.pos === 'VERB' && isModifier(words, start - 1)) start--;
     else if (word.pos === 'ADV' && here.pos === 'ADJ') start--;
     else break;
@@ -758,7 +828,9 @@ function phraseBefore(words: readonly Word[], at: number): Range | null {
   if (words[to]?.pos === 'ADP') to--;
   if (!isNounLike(words[to])) return null;
   const from = phraseStart(words, to, Math.max(0, to - 10), new Uint8Array(words.length));
-  return { from, to };
+  // "Smith and Jones, who were freed"
+  const many = /^(?:were|are|have)$/.test(words[at + 1]?.lower ?? '');
+  return { from: many ? jointStart(words, from) : from, to };
 }
 
 /** Where the parenthesis that closes at `k` opens; −1 where it does not. */
@@ -864,7 +936,6 @@ function kindOf(
   const previous = clauses.at(-1);
   if (introducer !== null && RELATIVES_ONLY.has(introducer)) return 'relative';
   if (introducer === 'that' || introducer === 'whether' || introducer === 'how') {
-    if (previous === undefined) return 'complement';
     if (introducer === 'that' && isNounLike(words[open - 1]) && open === verb.first - 1)
       return 'relative';
     return 'complement';

@@ -42,7 +42,7 @@ const DANGLING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT'
 const ENDS_CLAUSE =
   /^(?:because|after|before|while|when|since|until|although|though|unless|whereas|as|if|who|which|whose)$/;
 const TAIL =
-  /^(?:amid|despite|following|regarding|including|according|citing|concerning|amidst|ahead|due|besides|per|via|saying|adding)$/;
+  /^(?:amid|despite|following|regarding|including|according|citing|concerning|amidst|ahead|due|besides|per|via|saying|adding|compared)$/;
 const ASIDE =
   /^(?:also|then|later|earlier|meanwhile|however|already|recently|again|now|still|even|reportedly|allegedly)$/;
 
@@ -235,7 +235,7 @@ function restPieces(
 ): { rest: TitlePiece[]; cuts: number[] } {
   const { words } = reading.frames[place.frame] as Frame;
   const verb = place.clause < 0 ? '' : clauseAt(reading, place).verb.base;
-  const to = Math.min(limit, endOfRest(reading, place, from));
+  const to = Math.min(limit, outerVerb(reading, place), endOfRest(reading, place, from, uncut));
   const keep: number[] = [];
   const cutBefore = new Set<number>();
   for (let i = from; i < to; i++) {
@@ -326,8 +326,24 @@ function restPieces(
   return { rest, cuts };
 }
 
+/** "The storm that hit Peru will reach Chile": where the verb stands whose subject the clause describes. */
+function outerVerb(reading: Reading, place: Place): number {
+  if (place.clause < 0) return Number.POSITIVE_INFINITY;
+  const { open, kind, verb } = clauseAt(reading, place);
+  if (kind !== 'relative') return Number.POSITIVE_INFINITY;
+  const { clauses } = reading.parsed[place.frame] as Reading['parsed'][number];
+  const outer = clauses.find(
+    (other) =>
+      other.ownSubject &&
+      other.verb.first > verb.head &&
+      other.subject !== null &&
+      other.subject.to < open,
+  );
+  return outer?.verb.first ?? Number.POSITIVE_INFINITY;
+}
+
 /** Where the words that tell the event end: before a new clause that is not what the verb takes, or a tail. */
-function endOfRest(reading: Reading, place: Place, from: number): number {
+function endOfRest(reading: Reading, place: Place, from: number, uncut: number): number {
   const { words } = reading.frames[place.frame] as Frame;
   const parsed = reading.parsed[place.frame] as Reading['parsed'][number];
   for (let i = from; i < words.length; i++) {
@@ -337,6 +353,8 @@ function endOfRest(reading: Reading, place: Place, from: number): number {
       (/^[;:—–.!?()]$/.test(word.text) && !(word.text === '.' && i + 1 < words.length))
     )
       return i;
+    // "say the man who robbed the bank was arrested"
+    if (i < uncut && /^(?:who|which|whose)$/.test(word.lower)) continue;
     if (i > from && /^(?:when|while|where|because|although|though|whereas)$/.test(word.lower))
       return i;
     if (i > from && ENDS_CLAUSE.test(word.lower) && (word.pos === 'SCONJ' || isOpening(parsed, i)))
@@ -393,7 +411,13 @@ function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePie
     const word = frame.words[i] as Word;
     const m = namedAt(reading, word, (frame.words[to] as Word).end);
     const mention = reading.mentions[m];
-    if (mention === undefined || (mention.form !== 'name' && mention.form !== 'pronoun')) {
+    // "the man who robbed him": a relative pronoun stays.
+    const isRelative = /^(?:who|whom|whose|which|that)$/.test(word.lower);
+    if (
+      mention === undefined ||
+      isRelative ||
+      (mention.form !== 'name' && mention.form !== 'pronoun')
+    ) {
       if (BREAKS_PHRASE.has(word.pos)) {
         pushWords(text, frame, { from: first, to: i }, pieces);
         first = i + 1;
@@ -548,7 +572,8 @@ export function renderTitle(
   const whole = parts.subject.map((piece) => write(piece, true));
   // A subject of many phrases keeps its first.
   const long = joined(whole);
-  const subject = long.length > 44 ? long.replace(LATER_PHRASES, '$1') : long;
+  const short = long.length > 44 ? long.replace(LATER_PHRASES, '$1') : long;
+  const subject = short.length > 44 ? short.replace(LAST_OF, '$1') : short;
   if (parts.quote !== null) return capital(`${subject}: “${parts.quote}”`);
   const written = parts.rest.map((piece) => write(piece, false));
   const ends = [written.length, ...[...parts.cuts].reverse()];
@@ -568,6 +593,9 @@ const HANGS =
 
 const LATER_PHRASES =
   /^(.{12,44}?) (?:in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/;
+
+/** "the judge of the high court of the whole of the south": a subject as long as that keeps its first owners. */
+const LAST_OF = /^(.{12,44}) of\b.*$/;
 
 function joined(words: readonly string[]): string {
   let out = '';

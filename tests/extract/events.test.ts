@@ -46,7 +46,51 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
     'Halden Power, which bought the mill in 2021, founded in 1920, closed it.',
     ['2021 | Halden Power buys the mill'],
   ],
+  [
+    'The storm that hit Peru on Friday will probably reach Chile, officials said.',
+    ['2025-05-02 | Storm hits Peru'],
+  ],
+  [
+    'The lorry that struck the girl hit a wall in Oslo on Friday.',
+    ['2025-05-02 | Lorry hits a wall in Oslo'],
+  ],
+  [
+    'Police said the man who robbed the bank was arrested in Oslo on Friday.',
+    [
+      '2025-05-02 | Police say the man who robbed the bank was arrested in Oslo',
+      '2025-05-02 | Man is arrested in Oslo',
+    ],
+  ],
+  // Participles are no verbs of their own.
+  ['Ana Torres’s appeal, lodged at the high court in March, argues that the judge erred.', []],
+  [
+    'Halden Power lost a 54% share of its market on Friday compared with last year.',
+    ['2025-05-02 | Halden Power loses a 54% share of its market'],
+  ],
+  [
+    'A hearing regarding the proposed dam was held in Oslo on Friday.',
+    ['2025-05-02 | Hearing regarding the proposed dam is held in Oslo'],
+  ],
   // Courts.
+  [
+    'A magnitude-7.1 quake in the Lut desert killed ten people on Friday.',
+    ['2025-05-02 | Magnitude-7.1 quake in the Lut desert kills ten people'],
+  ],
+  [
+    'Judge Ana Bello of the High Court of the Capital Territory of the South in Gudu sentenced the banker to six years on Friday.',
+    ['2025-05-02 | Ana Bello of the High Court sentences the banker to six years'],
+  ],
+  [
+    'The banker was tried for fraud. He was beaten and robbed in prison on Friday.',
+    ['2025-05-02 | Banker is robbed in prison', '2025-05-02 | Banker is tried for fraud'],
+  ],
+  [
+    'Anna Lund and Erik Dahl, who were jailed in March, were freed by a court on Friday.',
+    [
+      '2025-03 | Anna Lund and Erik Dahl are jailed',
+      '2025-05-02 | Anna Lund and Erik Dahl are freed by a court',
+    ],
+  ],
   [
     'A judge in Oslo sentenced the banker Erik Dahl to six years in prison on Wednesday.',
     ['2025-04-30 | Judge in Oslo sentences Erik Dahl to six years in prison'],

@@ -60,7 +60,7 @@ const BACK: ReadonlySet<string> = new Set(
 /** Of these, the ones that are nouns too: "the bid", "its cut". */
 const NOUNS_TOO =
   /^(?:bid|cut|hit|cost|cast|split|spread|read|set|shut|lead|left|rose|felt|hurt|thought|dealt|beat|burst|lay|bore|saw|found|fell)$/;
-const OF_A_NOUN = /^(?:a|an|the|its|his|her|their|our|this|that|any|no|new|\w+['’]s)$/;
+const OF_A_NOUN = /^(?:a|an|the|its|his|her|their|our|this|any|no|new|\w+['’]s)$/;
 /** Verbs without an ending that announce: "United host Luton on Saturday", "voters go to the polls on Sunday". */
 const ANNOUNCING = /^(?:go|host|face|travel|reconvene)$/;
 const NO_SUBJECT =
