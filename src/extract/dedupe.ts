@@ -94,6 +94,7 @@ function findCopies(articles: readonly RawArticle[]): Map<number, Copy> {
   const sameText = new Map<string, number>();
   const index = new Map<number, number[]>();
   const prints = new Map<number, Print>();
+  const votes = new Uint32Array(articles.length);
   for (const i of byPreference(articles)) {
     const article = articles[i] as RawArticle;
     const same = sameText.get(article.text);
@@ -103,7 +104,7 @@ function findCopies(articles: readonly RawArticle[]): Map<number, Copy> {
     }
     sameText.set(article.text, i);
     const print = printOf(article.text);
-    const found = findVersion(articles, i, print, index, prints);
+    const found = findVersion(articles, i, print, index, prints, votes);
     if (found !== null) {
       copies.set(i, found);
       // Its own later copies follow it to the one that stays.
@@ -137,27 +138,36 @@ function byPreference(articles: readonly RawArticle[]): number[] {
     );
 }
 
-/** The article, among the longer ones in `index`, that article `i` is a version or a part of. */
+/**
+ * The article, among the longer ones in `index`, that article `i` is a version or a part of. `votes` has a zero for each
+ * article, before and after.
+ */
 function findVersion(
   articles: readonly RawArticle[],
   i: number,
   print: Print,
   index: ReadonlyMap<number, readonly number[]>,
   prints: ReadonlyMap<number, Print>,
+  votes: Uint32Array,
 ): Copy | null {
-  const votes = new Map<number, number>();
+  const named: number[] = [];
   for (const hash of print.all) {
     if (!isSampled(hash)) continue;
     const list = index.get(hash);
     if (list === undefined || list.length >= COMMON) continue;
-    for (const j of list) votes.set(j, (votes.get(j) ?? 0) + 1);
+    for (const j of list) {
+      if (votes[j] === 0) named.push(j);
+      votes[j] = (votes[j] as number) + 1;
+    }
   }
   // A copy shares about its size / ONE_IN entries; a quarter of that is next to never missed.
   const enough = Math.max(1, Math.floor(print.all.length / ONE_IN / 4));
-  const likely = [...votes]
-    .filter(([, n]) => n >= enough)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  for (const [j] of likely) {
+  const likely = named
+    .map((j) => ({ j, n: votes[j] as number }))
+    .filter(({ n }) => n >= enough)
+    .sort((a, b) => b.n - a.n || a.j - b.j);
+  for (const j of named) votes[j] = 0;
+  for (const { j } of likely) {
     const other = prints.get(j) as Print;
     const common = countCommon(print.all, other.all);
     const shared = common / print.all.length;

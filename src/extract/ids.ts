@@ -114,26 +114,78 @@ function placesOf(
 ): Map<string, { article: string; shift: number }> {
   const bySum = new Map(articles.map((article) => [article.sha256, article.id]));
   const places = new Map<string, { article: string; shift: number }>();
+  const moved: Article[] = [];
   for (const old of previous.articles) {
     const same = bySum.get(old.sha256);
     if (same !== undefined) {
       places.set(old.id, { article: same, shift: 0 });
       continue;
     }
-    // A text that was cut or prolonged still holds the old one's middle.
-    const middle = old.text.slice(
-      Math.floor(old.text.length / 2),
-      Math.floor(old.text.length / 2) + 120,
-    );
-    const now = articles.find((article) => article.text.includes(middle));
-    if (now !== undefined) {
-      places.set(old.id, {
-        article: now.id,
-        shift: now.text.indexOf(middle) - old.text.indexOf(middle),
-      });
-    }
+    moved.push(old);
   }
+  // A text that was cut or prolonged still holds the old one's middle.
+  const middles = moved.map(({ text }) => middleOf(text));
+  firstHolders(
+    middles,
+    articles.map(({ text }) => text),
+  ).forEach((holder, i) => {
+    const now = articles[holder];
+    const old = moved[i] as Article;
+    const middle = middles[i] as string;
+    if (now === undefined) return;
+    places.set(old.id, {
+      article: now.id,
+      shift: now.text.indexOf(middle) - old.text.indexOf(middle),
+    });
+  });
   return places;
+}
+
+const MIDDLE = 120;
+
+function middleOf(text: string): string {
+  const from = Math.floor(text.length / 2);
+  return text.slice(from, from + MIDDLE);
+}
+
+/**
+ * For each piece the index of the first text that holds it, or −1. A sum over a window that glides along each text says
+ * where a piece may stand (Karp and Rabin, 1987), so that the work grows with the length of all texts and not with the
+ * number of pieces too. Pieces shorter than the window are few, and so are their texts: they are looked for one by one.
+ */
+function firstHolders(pieces: readonly string[], texts: readonly string[]): number[] {
+  const holders = pieces.map((piece) =>
+    piece.length < MIDDLE ? texts.findIndex((text) => text.includes(piece)) : -1,
+  );
+  const bySum = new Map<number, number[]>();
+  pieces.forEach((piece, i) => {
+    if (piece.length < MIDDLE) return;
+    const sum = sumOf(piece);
+    bySum.set(sum, [...(bySum.get(sum) ?? []), i]);
+  });
+  if (bySum.size === 0) return holders;
+  texts.forEach((text, t) => {
+    if (text.length < MIDDLE) return;
+    let sum = sumOf(text.slice(0, MIDDLE));
+    for (let at = 0; ; at++) {
+      for (const i of bySum.get(sum) ?? [])
+        if (holders[i] === -1 && text.startsWith(pieces[i] as string, at)) holders[i] = t;
+      if (at + MIDDLE >= text.length) return;
+      const left = Math.imul(text.charCodeAt(at), LEAVES);
+      sum = (Math.imul(sum - left, BASE) + text.charCodeAt(at + MIDDLE)) | 0;
+    }
+  });
+  return holders;
+}
+
+const BASE = 0x01000193;
+/** By what the first letter of a window is multiplied in its sum. */
+const LEAVES = Array.from({ length: MIDDLE - 1 }).reduce<number>((p) => Math.imul(p, BASE), 1);
+
+function sumOf(piece: string): number {
+  let sum = 0;
+  for (let i = 0; i < piece.length; i++) sum = (Math.imul(sum, BASE) + piece.charCodeAt(i)) | 0;
+  return sum;
 }
 
 /** Ids that lead elsewhere or nowhere: those of before that are not events again, chains shortened, and the new ones. */

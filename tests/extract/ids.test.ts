@@ -55,6 +55,21 @@ describe('ids are permanent', () => {
       if (idsByTitle.has(title)) expect(id).toBe(idsByTitle.get(title));
   });
 
+  test('a long text that was prolonged or cut, among others', () => {
+    const filler = Array.from(
+      { length: 12 },
+      (_, i) => `Day ${i} was as wet as the one before it.`,
+    );
+    const long = [...filler, TEXT, ...filler].join('\n');
+    const before = storyOf(long);
+    const other = articleOf(`${filler.join('\n')}\nA dam broke in Halden.`, '2025-05-01', 'Other');
+    const moved = articleOf(`The week began with rain.\n${long.slice(0, -80)}`);
+    const after = assemble({ analyses: [other, moved].map(analyse), previous: before }).story;
+    expect(before.events.length).toBeGreaterThanOrEqual(2);
+    for (const { id, title } of before.events)
+      expect(after.events.find((event) => event.id === id)?.title).toBe(title);
+  });
+
   test('an event that is told no longer leads nowhere, and says why', () => {
     const later = storyOf(TEXT.split('\n')[1] as string, first);
     const gone = first.events.find(({ title }) => title.startsWith('Nigeria'));
