@@ -288,7 +288,7 @@ test('coverage: a table of the articles, what was left out and why', async ({ pa
         - region "Words that no event rests on":
           - group: Osterholm Herald, 16 May 2025 events rest on 86% of its words
         - region "Left out, and why":
-          - group: date unresolved 1
+          - group: Words for a time that name no day, month or year 1
         - region "Decisions of people":
           - paragraph: No one has changed what was extracted.
         - region "Events no longer shown":

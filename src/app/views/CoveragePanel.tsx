@@ -111,7 +111,8 @@ function Counted({ index }: { readonly index: StoryIndex }) {
           {groups.map(([kind, notices]) => (
             <details key={kind} open={notices.length <= 5}>
               <summary>
-                {kind.replaceAll('-', ' ')} <span className="quiet">{notices.length}</span>
+                {say.noticeKinds[kind] ?? kind.replaceAll('-', ' ')}{' '}
+                <span className="quiet">{notices.length}</span>
               </summary>
               <Notices index={index} notices={notices} />
             </details>
@@ -170,7 +171,12 @@ function Notices({
       <ul>
         {notices.slice(0, most).map((notice) => (
           <li key={`${notice.article} ${notice.span?.start} ${notice.message}`}>
-            {notice.message}
+            {/* Where the kind says why in the reader's language, the words are all that is left to say. */}
+            {(notice.words === null || say.noticeKinds[notice.kind] === undefined) && (
+              <span lang={index.story.language} dir="auto">
+                {notice.message}
+              </span>
+            )}
             {notice.words !== null && (
               <q
                 className="notice-words"
