@@ -67,7 +67,7 @@ function stated(
 
 /** The date that the clause's own words give its verb. */
 function ownDate(reading: Reading, place: Place): Anchored | null {
-  const { dates, article } = reading;
+  const { dates, article, today } = reading;
   const clause = clauseAt(reading, place);
   const { owner } = reading.parsed[place.frame] as Parsed;
   const frame = reading.frames[place.frame] as Frame;
@@ -87,6 +87,7 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
     );
     if (edtf === null || governedByNoun(frame, date, clause)) continue;
     if (ownedByParticiple(frame, date, clause) || ownedByGerund(frame, date, clause)) continue;
+    if (isOfCrime(frame, date, clause, today) || isOfAmount(frame, date)) continue;
     const distance = Math.abs(date.start - verb.start) + (date.relation === 'on' ? -20 : 0);
     if (best !== null && best.distance <= distance) continue;
     best = { anchored: stated(date, article.published, edtf, 'own'), distance };
@@ -219,6 +220,39 @@ function ownedByGerund({ words }: Frame, date: DateMention, { verb }: Clause): b
       return /^(?:of|for|by|with|from)$/.test(words[i - 1]?.lower ?? '');
   }
   return false;
+}
+
+/** Verbs by which somebody answers for what was done at another time. */
+const JUDGES =
+  /^(?:sentence|jail|imprison|fine|charge|arrest|indict|condemn|criticise|criticize|praise|apologise|apologize|sue|punish|execute|pardon|honour|honor|reward|sanction)$/;
+/** News of a judgment comes within days; an older day is that of the deed. */
+const JUDGED_WITHIN = 30;
+
+/** "jailed for the murder of a shopkeeper in 2019": the date is that of the deed. */
+function isOfCrime({ words }: Frame, date: DateMention, { verb }: Clause, today: number): boolean {
+  if (!JUDGES.test(verb.base)) return false;
+  const day = date.edtf === null ? null : parseDay(date.edtf);
+  if (day !== null && today - day < JUDGED_WITHIN) return false;
+  const at = words.findIndex((word) => word.start >= date.start);
+  for (let i = at - 1; i > verb.head; i--) {
+    const word = words[i] as Word;
+    if (word.text === ',' || word.pos === 'QUOTE' || word.pos === 'CCONJ') return false;
+    if (word.lower !== 'for' && word.lower !== 'over') continue;
+    // Not "jailed for six years in 2019".
+    const next = words[i + 1] as Word;
+    return next.date < 0 && next.pos !== 'NUM' && next.lower !== 'life' && i + 2 < at;
+  }
+  return false;
+}
+
+/** "cut costs to $1.6 billion, from $1.7 billion a year ago": the date is that of the amount it was before. */
+function isOfAmount({ words }: Frame, date: DateMention): boolean {
+  let i = words.findIndex((word) => word.start >= date.start) - 1;
+  if (/^(?:in|on|at|of)$/.test(words[i]?.lower ?? '')) i--;
+  const end = i;
+  while (i >= 0 && end - i < 5 && /^(?:NUM|SYM|NOUN)$/.test(words[i]?.pos ?? '')) i--;
+  if (i === end || !words.slice(i + 1, end + 1).some((word) => /\d/.test(word.text))) return false;
+  return words[i]?.lower === 'from' && i > 0;
 }
 
 /** "in recent months": some time before publication, from when is not said. */
@@ -360,6 +394,9 @@ function fallback(reading: Reading, anchors: Anchors, place: Place): Anchored {
     how: 'published',
   };
   if (tense === 'perfect' || tense === 'pastPerfect' || tense === 'present') return bound;
+  // "will hear the appeal he filed": before what is to come, but when?
+  const above = reading.parsed[place.frame]?.clauses[clause.parent];
+  if (clause.kind === 'relative' && above?.verb.tense === 'future') return bound;
   const carried = carriedDate(reading, anchors, place);
   if (carried !== null) return carried;
   return anchors.main ?? bound;

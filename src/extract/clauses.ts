@@ -323,6 +323,7 @@ function isFinitePast(
   if (followedBy?.lower === 'or') return false;
   if (words[at]?.lower === 'compared' && /^(?:with|to)$/.test(followedBy?.lower ?? ''))
     return false;
+  if (isNaming(words, at, k) && next?.finite) return false;
   const agent = followedBy?.lower === 'by';
   const finiteBefore = lastFinite(words, before, at);
   if (left.pos === 'CCONJ' || (left.text === ',' && words[k - 1]?.pos !== 'QUOTE')) {
@@ -415,6 +416,15 @@ function isParenthesis(words: readonly Word[], at: number, next: VerbGroup | und
 
 /** A participle between commas is no longer than this, in words. */
 const PARENTHESIS = 20;
+
+/** "a man named Luis Vega was held": the name of somebody not told of yet. */
+function isNaming(words: readonly Word[], at: number, noun: number): boolean {
+  if (!/^(?:named|called|nicknamed|dubbed)$/.test(words[at]?.lower ?? '')) return false;
+  if (words[noun]?.pos !== 'NOUN' || words[at + 1]?.pos !== 'PROPN') return false;
+  let k = noun - 1;
+  while (k > 0 && /^(?:NOUN|ADJ)$/.test(words[k]?.pos ?? '')) k--;
+  return /^(?:a|an|one)$/.test(words[k]?.lower ?? '');
+}
 
 /** Whether a verb group can be nothing but finite. */
 function isCertain(words: readonly Word[], { first, head }: VerbGroup): boolean {

@@ -574,6 +574,8 @@ export function renderTitle(
   const long = joined(whole);
   const short = long.length > 44 ? long.replace(LATER_PHRASES, '$1') : long;
   const subject = short.length > 44 ? short.replace(LAST_OF, '$1') : short;
+  // What is left of a name in quotation marks is no subject.
+  if (!/\p{L}|\p{N}/u.test(subject)) return null;
   if (parts.quote !== null) return capital(`${subject}: “${parts.quote}”`);
   const written = parts.rest.map((piece) => write(piece, false));
   const ends = [written.length, ...[...parts.cuts].reverse()];

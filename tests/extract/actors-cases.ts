@@ -15,6 +15,8 @@ export const clusterCases: Record<string, string[]> = {
     '[Nigeria|n] voted on Monday. [Ana Duarte|a] ([Chile|c]) and [Luis Vega|l] ([Peru|p]) came. They flew to [the country|n] on Tuesday.',
     '[Atiku Bello|a] is from the [Peoples Farming Party|p] ([PFP|p]) and [Bola Adeyemi|b] from the [APX|x].',
     '[Emma Stone|e] met [Luis Vega|l]. [The best woman|-] of them all won.',
+    'According to [Fairview Radio|f], the raid was carried out by masked men. [They|-] hurled stones.',
+    'The guards stopped near [Penn Avenue North|p] and 21st Street. [They|-] heard shots.',
   ],
   'who the sentence before was about': [
     'But [Trip Keller|k], an analyst, said [Oliver Stone|s] set the firm apart. [He|k] said its plans were safe.',

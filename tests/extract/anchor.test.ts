@@ -45,6 +45,12 @@ const TABLE: readonly (readonly [marked: string, date: string])[] = [
   ],
   ['The dealer was [accused] of fraud on Thursday.', '2025-05-01 own'],
   ['The bank closed in 1990. Prosecutors [said] it owed millions.', '2025-05-03 published'],
+  // Nor is a sentence passed when the deed was done, nor a cost cut when it was higher.
+  ['The baker was [jailed] for the killing of a shopkeeper in 2019.', '2025-05-03 published'],
+  ['The baker was [jailed] for six years in 2019.', '2019 own'],
+  ['The baker was [jailed] for the killing of a shopkeeper on Thursday.', '2025-05-01 own'],
+  ['The firm [cut] costs to $1.68 billion, from $1.71 billion a year ago.', '2025-05-03 published'],
+  ['The court will hear an appeal that he [filed].', '2025-05-03 published'],
   // A coming day is not when something was decided.
   ['The firm [agreed] to leave the city in June 2026.', '2025-05-03 published'],
   // Counted from the main clause.

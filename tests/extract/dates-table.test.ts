@@ -369,6 +369,7 @@ describe('papers of other countries, 2023-11-08', () => {
       '2023-11-07',
     ],
     ['The guild would oppose the bid on [Monday].', '2023-11-13'],
+    ['The plan is changed so that tenants can vote in [January].', '2024-01'],
     ['The owners agreed to begin talks on [Thursday].', '2023-11-09'],
     ['A vote on the motion on [Monday] failed.', '2023-11-06'],
     [

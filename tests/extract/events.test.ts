@@ -71,6 +71,11 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
     'A hearing regarding the proposed dam was held in Oslo on Friday.',
     ['2025-05-02 | Hearing regarding the proposed dam is held in Oslo'],
   ],
+  [
+    'A man named Luis Vega was arrested in Oslo on Friday.',
+    ['2025-05-02 | Man named Luis Vega is arrested in Oslo'],
+  ],
+  ['Ana Torres, who played in “Blue Hill” and “Red Rose,” has died.', []],
   // Courts.
   [
     'A magnitude-7.1 quake in the Lut desert killed ten people on Friday.',

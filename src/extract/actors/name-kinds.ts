@@ -67,6 +67,7 @@ export function classify(
   )
     return { kind: 'person', gender, sure: 2 };
   if (/\d/.test(tail.text) || /\d/.test(head.text)) return 'thing';
+  if (isStreet(tokens, first, last)) return { kind: 'place', gender: null, sure: 2 };
   if (length > 1 && (ORG_TAILS.has(tail.lower) || LEGAL_FORMS.has(tailWord)))
     return { kind: 'organization', gender: null, sure: 2 };
   if (length > 1 && THING_TAILS.has(tailWord)) return 'thing';
@@ -81,6 +82,15 @@ export function classify(
   if (length === 1 && isAcronym(head)) return { kind: 'organization', gender: null, sure: 1 };
   if (given) return { kind: 'person', gender, sure: 1 };
   return { kind: null, gender: null, sure: 0 };
+}
+
+const STREET = /^(?:street|avenue|road|highway|boulevard|lane|drive)$/;
+const SIDE = /^(?:north|south|east|west)$/;
+
+/** "Penn Avenue North", and what is left of "21st Street". */
+function isStreet(tokens: readonly Token[], first: number, last: number): boolean {
+  const end = last > first && SIDE.test((tokens[last] as Token).lower) ? last - 1 : last;
+  return (end < last || first === last) && STREET.test((tokens[end] as Token).lower);
 }
 
 const CORPORATE = new Set(

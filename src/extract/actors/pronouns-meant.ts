@@ -82,7 +82,10 @@ export function pronounMeant(state: ArticleState, i: number, speakers: SpeakerLo
     } else if (score > next) next = score;
   }
   if (m.kind === 'person' && next > NEARLY * bestScore) return -1;
-  if (m.number === 'many' && best >= 0 && othersBetween(state, i, best)) return -1;
+  if (m.number === 'many' && best >= 0) {
+    if (othersBetween(state, i, best)) return -1;
+    if (!state.entity(best).many && !m.quoted && peopleBefore(state, i, best)) return -1;
+  }
   return taken(state, best, m);
 }
 
@@ -95,6 +98,20 @@ function othersBetween(state: ArticleState, i: number, entity: number): boolean 
     const people = other.kind === 'person' || other.kind === 'group';
     if (other.number === 'many' && people && !other.attributive && other.form !== 'pronoun')
       return (state.links[k] as number) < 0;
+  }
+  return false;
+}
+
+/** "According to Fairview Radio, masked men did it. They …": a body is "they" only where no people stand nearer. */
+function peopleBefore(state: ArticleState, i: number, body: number): boolean {
+  const m = state.mentions[i] as Mention;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = state.mentions[k] as Mention;
+    const link = state.links[k] as number;
+    if (other.sentence < m.sentence - 1 || link === body) return false;
+    const people = other.kind === 'person' || other.kind === 'group';
+    if (people && other.number === 'many' && other.form === 'nominal' && !other.attributive)
+      if (link < 0) return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ function isWordChar(code: number): boolean {
 const REACH = 120;
 
 const AHEAD: ReadonlySet<string> = new Set(
-  `will won't 'll shall would could should may might must scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches reconvenes convenes hosts travels kicks premieres`.split(
+  `will won't 'll shall can would could should may might must scheduled expected expect expects planned plan plans planning due slated set upcoming deadline expire expires expiring intend intends hope hopes likely ahead going starting beginning begins starts ends continue continues resumes coming forthcoming maturing mature matures payable tentatively opens meets returns airs departs arrives takes speaks lands launches reconvenes convenes hosts travels kicks premieres`.split(
     ' ',
   ),
 );
@@ -261,6 +261,9 @@ export function isAttributive(text: string, span: Span): boolean {
   if (!/^[A-Za-z]/.test(next) || FUNCTION_WORD.has(follower)) return false;
   const before = wordBefore(text, span.start);
   if (DETERMINER.test(before)) return true;
+  // "crews, Saturday grass cutting and longer hours"
+  if (before === ',' && /^[a-z]+day$/i.test(text.slice(span.start, span.end)))
+    return /^[a-z]/.test(next) && !/(?:ed|ly)$/.test(follower);
   if (/(?:ed|ly|ing)$/.test(follower)) return false;
   if (PREPOSITION.test(before) || !/^[A-Za-z’']/.test(before)) return false;
   return /^[a-z]/.test(next);
