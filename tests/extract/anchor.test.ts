@@ -25,6 +25,8 @@ const TABLE: readonly (readonly [marked: string, date: string])[] = [
   ['The wall [fell] shortly after 1.30pm on Thursday.', '2025-05-01 own'],
   ['The quake [struck] before dawn on Thursday.', '2025-05-01 own'],
   ['The mayor [left] before Thursday.', '../2025-05-01 own'],
+  // "since" a stretch begins where the stretch does.
+  ['Exports have [fallen] since early 2020.', '2020-01/2025-05-03 own'],
   // Each clause has its own.
   ['She said on Friday that the court [ruled] on Tuesday.', '2025-04-29 own'],
   ['She [said] on Friday that the court ruled on Tuesday.', '2025-05-02 own'],
