@@ -116,7 +116,8 @@ export class Axis {
   private position(one: DrawnTick, width: number): void {
     const at = this.layer.at(one.tick.time);
     const seen = at + this.layer.shift;
-    const left = seen > -LONGEST_LABEL && seen < width ? at : AWAY;
+    const isSeen = seen > -LONGEST_LABEL && seen < width;
+    const left = isSeen || one.left === at ? at : AWAY;
     if (left === one.left) return;
     one.left = left;
     one.element.style.transform = `translateX(${left}px)`;

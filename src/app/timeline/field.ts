@@ -82,7 +82,10 @@ export class PlacedMark {
     this.scale = Number.NaN;
   }
 
-  /** What is out of sight waits beside the window: half of the marks need not be moved and stretched. */
+  /**
+   * What is out of sight waits beside the window: half of the marks need not be moved and stretched by a zoom. Panning
+   * leaves it where it stands, since it may come back.
+   */
   position(layer: Layer, width: number): void {
     const { start, extent, stretch } = this.drawable;
     const isSeen = layer.isSeen(extent, width);
@@ -90,7 +93,8 @@ export class PlacedMark {
       this.scale = layer.scale;
       stretch(layer.scale, this.front, this.back);
     }
-    const left = isSeen ? layer.at(start) : AWAY;
+    const at = layer.at(start);
+    const left = isSeen || this.left === at ? at : AWAY;
     if (left !== this.left) {
       this.left = left;
       const move = `translateX(${left}px)`;
