@@ -31,9 +31,9 @@ export function useFocusLookedAfter(): void {
   });
 }
 
-/** The panel's heading, else the timeline's one tab stop, else the list. */
+/** The open dialog, else the panel's heading, else the timeline's one tab stop, else the list. */
 function focusHome(): void {
-  for (const home of ['#panel-heading', '.timeline-pane [role="listbox"]', '#main']) {
+  for (const home of ['.dialog', '#panel-heading', '.timeline-pane [role="listbox"]', '#main']) {
     const element = document.querySelector<HTMLElement>(home);
     element?.focus({ preventScroll: true });
     if (element !== null && document.activeElement === element) return;

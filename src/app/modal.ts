@@ -15,7 +15,7 @@ let stopUncovering = () => {};
 /**
  * Keeps the focus in `dialog` (which can take it) for as long as it is there, and what lies around `veil`, the element
  * that covers the page, out of everybody's reach. The focus begins at the dialog's first control and in the end
- * returns to where it was. `onClose`: the device asks to close it; keys are the dialog's own.
+ * returns to where it was. `onClose`: Esc, wherever the focus is, or what the device has instead.
  */
 export function useModal(
   veil: RefObject<HTMLElement | null>,
@@ -39,11 +39,19 @@ export function useModal(
     };
     document.addEventListener('focusin', keepInside);
     focusFirst(inside);
+    // On the document: what had the focus may have gone, and then no element of the dialog hears a key.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
     const { CloseWatcher } = window as WithWatcher;
     const watcher = CloseWatcher === undefined ? null : new CloseWatcher();
     if (watcher !== null) watcher.onclose = () => latest.current();
     return () => {
       watcher?.destroy();
+      document.removeEventListener('keydown', onKey);
       document.removeEventListener('focusin', keepInside);
       stopCovering();
       // What the reader returns to is in reach at once.

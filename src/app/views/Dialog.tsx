@@ -19,16 +19,12 @@ export function Dialog({
   useModal(veil, dialog, onClose);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the dialog within is what it is; beside it there is only this
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes it wherever the focus is
     <div
       ref={veil}
       className="veil"
       onClick={(event) => {
         if (event.target === veil.current) onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
       }}
     >
       <dialog

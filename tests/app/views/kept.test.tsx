@@ -38,6 +38,17 @@ test('the list stays where a panel covers it, for nobody to come upon', () => {
   expect(screen.getByRole('main')).toBe(before);
 });
 
+test('where what had the focus is taken out of a dialog, the dialog gets it', async () => {
+  const { app } = open();
+  act(() => app.openDialog('help'));
+  const dialog = await screen.findByRole('dialog');
+  const gone = dialog.appendChild(document.createElement('button'));
+  act(() => gone.focus());
+  gone.remove();
+  act(() => app.setQuery('ferry'));
+  expect(document.activeElement).toBe(dialog);
+});
+
 test('another language reaches every part of the page', () => {
   const { app, list } = open();
   expect(list()?.textContent).toContain('Sources');

@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -134,10 +134,10 @@ test('steps are taken one a frame, until they are left out', () => {
   expect(taken).toEqual([1, 2]);
 });
 
-function Modal() {
+function Modal({ onClose }: { readonly onClose: () => void }) {
   const veil = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
-  useModal(veil, inside, () => {});
+  useModal(veil, inside, onClose);
   return (
     <div ref={veil}>
       <div ref={inside} tabIndex={-1}>
@@ -159,7 +159,7 @@ test('a dialog has the focus, keeps it and gives it back; what it covers is iner
           <button type="button">beside</button>
         </main>
       </div>
-      {open && <Modal />}
+      {open && <Modal onClose={() => {}} />}
     </>
   );
   const { container, rerender, getByText } = render(page(false));
@@ -182,4 +182,17 @@ test('a dialog has the focus, keeps it and gives it back; what it covers is iner
   rerender(page(true));
   for (let i = 0; i < 5; i++) nextFrame();
   expect(inert()).toEqual(['header', 'section', 'main']);
+});
+
+test('Esc closes a dialog also where what had the focus has gone', () => {
+  const onClose = vi.fn();
+  const { getByText, unmount } = render(<Modal onClose={onClose} />);
+  getByText('within').remove();
+  expect(document.activeElement).toBe(document.body);
+  // Nobody else is to take the key for their own.
+  expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
+  expect(onClose).toHaveBeenCalledTimes(1);
+  unmount();
+  expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(true);
+  expect(onClose).toHaveBeenCalledTimes(1);
 });
