@@ -62,8 +62,11 @@ function* claims(
 
 /**
  * The same for names that some file system takes for one: letters folded (upper case first: `ς` and `σ` have one
- * capital), accents composed, dots at the end dropped (Windows).
+ * capital), accents composed, dots at the end dropped (Windows). A dotless `ı` is no other case of `i` to any of them.
  */
 function sameName(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\.+$/, '');
+  const folded = name
+    .normalize('NFC')
+    .replace(/[^ı]+/g, (part) => part.toUpperCase().toLowerCase());
+  return folded.normalize('NFC').replace(/\.+$/, '');
 }

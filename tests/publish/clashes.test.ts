@@ -70,6 +70,7 @@ test('what is somewhere else clashes with nothing', () => {
   ];
   expect(clashesOf(storyWith({ events: ids, articles: ids, actors: ids }))).toEqual([]);
   expect(clashesOf(storyWith({ events: ['a.json'], retired: ['a'] }))).toEqual([]);
+  expect(clashesOf(storyWith({ actors: ['ısık', 'isik'] }))).toEqual([]);
   expect(clashesOf(bridge)).toEqual([]);
 });
 
