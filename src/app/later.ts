@@ -73,7 +73,7 @@ function inNextFrame(change: () => void): () => void {
 }
 
 /** Takes the steps one a frame. Returns how to leave out those that are still to come. */
-export function inFrames(steps: readonly (() => void)[]): () => void {
+export function oneAFrame(steps: readonly (() => void)[]): () => void {
   let frame = 0;
   const take = (at: number) => {
     const step = steps[at];

@@ -3,7 +3,7 @@
  * the page for that before the dialog can be seen; here that follows part by part, a frame each.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { inFrames } from './later.ts';
+import { oneAFrame } from './later.ts';
 
 /** Where it is known, what closes things on a device without an Esc key (Android's way back). */
 type Watcher = { onclose: (() => void) | null; destroy: () => void };
@@ -33,7 +33,7 @@ export function useModal(
     const opener = document.activeElement;
     const parts = partsAround(veil.current);
     stopUncovering();
-    const stopCovering = inFrames(parts.map((part) => () => part.toggleAttribute('inert', true)));
+    const stopCovering = oneAFrame(parts.map((part) => () => part.toggleAttribute('inert', true)));
     const keepInside = ({ target }: FocusEvent) => {
       if (target instanceof Node && !inside.contains(target)) focusFirst(inside);
     };
@@ -58,7 +58,7 @@ export function useModal(
       const isHome = (part: Element) => part.contains(opener);
       for (const part of parts.filter(isHome)) part.removeAttribute('inert');
       const rest = parts.filter((part) => !isHome(part));
-      stopUncovering = inFrames(rest.map((part) => () => part.removeAttribute('inert')));
+      stopUncovering = oneAFrame(rest.map((part) => () => part.removeAttribute('inert')));
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, [veil, dialog]);

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inFrames, useInTurn, useLater } from '../../../src/app/later.ts';
+import { oneAFrame, useInTurn, useLater } from '../../../src/app/later.ts';
 import { useModal } from '../../../src/app/modal.ts';
 import { InTurn, Later } from '../../../src/app/views/Later.tsx';
 
@@ -124,7 +124,7 @@ test('in a page made at build all of a list is there, and stays', async () => {
 
 test('steps are taken one a frame, until they are left out', () => {
   const taken: number[] = [];
-  const stop = inFrames([1, 2, 3].map((n) => () => taken.push(n)));
+  const stop = oneAFrame([1, 2, 3].map((n) => () => taken.push(n)));
   expect(taken).toEqual([]);
   nextFrame();
   expect(taken).toEqual([1]);
