@@ -75,6 +75,8 @@ export async function open(page: Page, address: string, phase = 'ready'): Promis
 
 export async function settled(page: Page, phase = 'ready'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-phase', phase);
+  // A list is drawn a few events a frame.
+  await expect(page.locator('.list[aria-busy]')).toHaveCount(0);
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -61,6 +61,8 @@ function PlainList({ index, events, selected, isRanked, setting }: Props) {
   const inTurn = useInTurn(events, page, few, setting);
   const pages = new Map(inTurn);
   const drawn = [...pages.keys()];
+  const isWhole = drawn.length === events.length;
+  const isBusy = !isWhole || inTurn.some(([, drawnWith]) => drawnWith !== page);
   const isThere = drawn.some((event) => event.id === selected);
   useEffect(() => {
     if (selected === null || !isThere) return;
@@ -73,7 +75,7 @@ function PlainList({ index, events, selected, isRanked, setting }: Props) {
     [sources],
   );
   return (
-    <div className="list" ref={box}>
+    <div className="list" ref={box} aria-busy={isBusy || undefined}>
       {(isRanked ? [ungrouped(drawn)] : groupByTime(drawn)).map((group) => (
         // A month comes again after a span that begins in it.
         <section key={`${group.key} ${group.events[0]?.id}`} className="list-group">
@@ -93,7 +95,7 @@ function PlainList({ index, events, selected, isRanked, setting }: Props) {
           ))}
         </section>
       ))}
-      {drawn.length === events.length && sources.length > 0 && (
+      {isWhole && sources.length > 0 && (
         <section className="list-sources" aria-labelledby="sources" lang={words.language}>
           <h2 id="sources" className="list-heading">
             {say.sources}
