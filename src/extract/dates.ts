@@ -86,9 +86,10 @@ function onOneDay(text: string, mentions: readonly DateMention[]): DateMention[]
       !/^\s(?:and|to|until|till|or)\s$/.test(text.slice(mention.end, next.start))
     )
       return mention;
-    const value =
-      next.value.slice(0, next.value.indexOf('T')) +
-      mention.value.slice(mention.value.indexOf('T'));
+    const [hour, laterHour] = [mention, next].map(({ value }) => value.slice(value.indexOf('T')));
+    // "between 10pm and 2am on Sunday": of which night is not said.
+    if ((hour as string) > (laterHour as string)) return { ...mention, edtf: null };
+    const value = next.value.slice(0, next.value.indexOf('T')) + hour;
     return { ...mention, value, edtf: next.edtf };
   });
 }

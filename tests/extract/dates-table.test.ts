@@ -409,3 +409,28 @@ describe('quarters of a fiscal year', () => {
   ]);
   check('2014-02-19', [['Its [fiscal fourth quarter] was weak.', '2013-Q4 = 2013-36']]);
 });
+
+describe('words that look ahead as verbs only, 2023-11-08', () => {
+  check('2023-11-08', [
+    ['Lawmakers rejected the plan on [Monday].', '2023-11-06'],
+    ['The mayor unveiled plans on [Tuesday].', '2023-11-07'],
+    ['The union announced a plan to strike on [Monday].', '2023-11-13'],
+    ['England beat the hosts on [Sunday].', '2023-11-05'],
+    ['India defeated hosts England on [Sunday].', '2023-11-05'],
+    ['Rovers beat Luton and host Mill Town on [Saturday].', '2023-11-11'],
+    ['He told the radio host on [Monday].', '2023-11-06'],
+    ['They scored from two free kicks on [Saturday].', '2023-11-04'],
+    ['The season kicks off on [Saturday].', '2023-11-11'],
+    ['Shares fell more than expected on [Monday].', '2023-11-06'],
+    ['A march is expected on [Monday].', '2023-11-13'],
+    ['The game was cancelled due to rain on [Saturday].', '2023-11-04'],
+    ['The court is due to rule on [Monday].', '2023-11-13'],
+    ['The court had been due to rule [Thursday].', '2023-11-02'],
+    ['BYD’s [October] deliveries rose 38 percent.', '2023-10'],
+    ['In [October] options trading surged.', '2023-10'],
+  ]);
+  test('an hour before midnight is not of the day after it', () => {
+    const [first] = findDates('She was seen between 10pm and 2am on Sunday.', '2023-11-08');
+    expect(first?.edtf).toBeNull();
+  });
+});

@@ -93,12 +93,10 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
   return LEADS_TO_YEAR.has(before) || (value >= 1600 && before === 'the' && /^[a-z]/.test(after));
 }
 
-/** "December futures", "for January delivery". */
-export function isDelivery({ text, start, after }: Setting): boolean {
-  return (
-    text.charCodeAt(start) < 97 &&
-    /^(?:futures|delivery|deliveries|contracts?|options)$/.test(after)
-  );
+/** "December futures", "for January delivery"; not "October deliveries rose" nor "in May options trading fell". */
+export function isDelivery({ text, start, before, after }: Setting): boolean {
+  if (text.charCodeAt(start) >= 97 || /^(?:in|since|during)$/i.test(before)) return false;
+  return after === 'delivery' ? before === 'for' : /^(?:futures|contract|options)$/.test(after);
 }
 
 /** "the 30s" may be degrees and "his 30s" an age; "'30s" and "the 1930s" are neither. */

@@ -61,6 +61,15 @@ const BACK: ReadonlySet<string> = new Set(
 const NOUNS_TOO =
   /^(?:bid|cut|hit|cost|cast|split|spread|read|set|shut|lead|left|rose|felt|hurt|thought|dealt|beat|burst|lay|bore|saw|found|fell)$/;
 const OF_A_NOUN = /^(?:a|an|the|its|his|her|their|our|this|any|no|new|\w+['’]s)$/;
+/** Words that look ahead as verbs only: "rejected the plan on Monday", "beat hosts England on Sunday". */
+const NOUNS_AHEAD = /^(?:plans?|hopes?|starts|ends|returns|lands|hosts|launches)$/;
+const ON = /^(?:on|in|at|last|early|late)$/;
+/** What was expected of something that happened: "rose as expected", "fell more than planned". */
+const COMPARED = /^(?:as|than)$/;
+/** What "had been" makes a plan of before: whether it came true is told after it. */
+const HAD_BEEN = /^(?:due|scheduled|expected|planned|set|slated)$/;
+/** Who is on the air: "told the radio host on Monday". */
+const ON_AIR = /^(?:radio|tv|television|show|podcast|news|game|quiz)$/;
 /** Verbs without an ending that announce: "United host Luton on Saturday", "voters go to the polls on Sunday". */
 const ANNOUNCING = /^(?:go|host|face|travel|reconvene)$/;
 const NO_SUBJECT =
@@ -94,12 +103,14 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
       return 'future';
     // "in the run-up to Christmas"
     if (i === 0 && word === 'to' && before[1] === 'up') return 'future';
-    const verdict = verdictOf(word, before[i + 1] ?? '');
+    // "had been due to rule Thursday"
+    if (HAD_BEEN.test(word) && before[i + 1] === 'been' && before[i + 2] === 'had') return 'past';
+    const verdict = verdictOf(word, before[i + 1] ?? '', before[i - 1] ?? '');
     if (verdict !== null) return verdict;
   }
   const after = wordsOf(afterInSentence(text, span.end));
   for (let i = 0; i < after.length; i++) {
-    const verdict = verdictOf(after[i] ?? '', after[i - 1] ?? '');
+    const verdict = verdictOf(after[i] ?? '', after[i - 1] ?? '', after[i + 1] ?? '');
     if (verdict !== null) return verdict;
   }
   return fronted ? 'future' : null;
@@ -119,9 +130,16 @@ function isOver(before: readonly string[]): boolean {
 const OPENED = /^(?:polls|doors|gates|markets|shops|stores|schools|booths|stations|nominations)$/;
 const AMONG = /^(?:first|last|only|latest|second|one|ones)$/;
 
-function verdictOf(word: string, previous: string): 'past' | 'future' | null {
+function verdictOf(word: string, previous: string, next: string): 'past' | 'future' | null {
   if (word === 'set') return BE.test(previous) || previous === 'was' ? 'future' : null;
   if (NOUNS_TOO.test(word) && OF_A_NOUN.test(previous)) return null;
+  if (NOUNS_AHEAD.test(word) && isNoun(word, previous, next)) return null;
+  if (COMPARED.test(previous) && /^(?:expected|planned|scheduled)$/.test(word)) return null;
+  // "cancelled due to rain"
+  if (word === 'due' && next === 'to' && previous.endsWith('ed')) return null;
+  // "two free kicks"
+  if (word === 'kicks' && next !== 'off') return null;
+  if (word === 'host' && ON_AIR.test(previous)) return null;
   if (AHEAD.has(word)) return 'future';
   if (ANNOUNCING.test(word) && !NO_SUBJECT.test(previous) && previous !== '') return 'future';
   if ((word === 'open' || word === 'close') && OPENED.test(previous)) return 'future';
@@ -129,6 +147,13 @@ function verdictOf(word: string, previous: string): 'past' | 'future' | null {
   if (word === 'to' && /^(?:is|are|was|were)$/.test(previous)) return 'future';
   if (BACK.has(word)) return BE.test(previous) && !FINITE.test(word) ? null : 'past';
   return word.length > 4 && word.endsWith('ed') && !BE.test(previous) ? 'past' : null;
+}
+
+/** Whether a word that may be a verb of what is to come is a noun: not "a plan to strike on Monday". */
+function isNoun(word: string, previous: string, next: string): boolean {
+  const isHost = word === 'hosts';
+  if (!isHost && next !== '' && !ON.test(next)) return false;
+  return OF_A_NOUN.test(previous) || BACK.has(previous) || previous.endsWith('ed');
 }
 
 function beforeInSentence(text: string, at: number): string {
