@@ -231,8 +231,8 @@ const JUDGED_WITHIN = 30;
 /** "jailed for the murder of a shopkeeper in 2019": the date is that of the deed. */
 function isOfCrime({ words }: Frame, date: DateMention, { verb }: Clause, today: number): boolean {
   if (!JUDGES.test(verb.base)) return false;
-  const day = date.edtf === null ? null : parseDay(date.edtf);
-  if (day !== null && today - day < JUDGED_WITHIN) return false;
+  const last = date.edtf === null ? null : (parseEdtf(date.edtf)?.latest ?? null);
+  if (last !== null && today - last < JUDGED_WITHIN) return false;
   const at = words.findIndex((word) => word.start >= date.start);
   for (let i = at - 1; i > verb.head; i--) {
     const word = words[i] as Word;

@@ -577,7 +577,8 @@ function withSharedTense(
   const participle = /articiple/.test(formOf(word.lower, word.lemma));
   if (verb.tense !== 'past' || !participle) return verb;
   // "was convicted and sentenced to six years"
-  const passive = previous?.verb.passive === true && SUFFERED.test(word.lower);
+  const passive =
+    previous?.verb.passive === true && SUFFERED.test(word.lower) && !takesObject(words, verb.head);
   const shares = tense === 'perfect' || tense === 'pastPerfect';
   if (!passive && !shares) return verb;
   return { ...verb, tense: shares ? tense : verb.tense, passive: passive || verb.passive };
@@ -586,6 +587,17 @@ function withSharedTense(
 /** Participles that share the "was" of the verb before them: what they tell is hardly done by who was acquitted. */
 const SUFFERED =
   /^(?:sentenced|convicted|charged|jailed|fined|shot|killed|injured|wounded|transported|arrested|booked|released|detained|beaten|stabbed|flown|airlifted|treated|questioned|acquitted|ordered|sold|destroyed|damaged|removed|suspended|banned|sacked|dismissed|replaced|rescued|evacuated|freed|deported|extradited|remanded|imprisoned|executed|buried|demolished|approved|rejected|adopted|cancelled|canceled|postponed|seized|confiscated|taken|given|handed|held|kidnapped|abducted|tortured|murdered|raped|robbed|burned|expelled|fired|hospitalized|hospitalised)$/;
+
+/** Participles after which even who suffers may have an object: "was tried and fined $500". */
+const TWO_OBJECTS = /^(?:fined|jailed|given|handed|remanded|suspended|banned)$/;
+
+/** "was criticised and fired two aides": who has an object is no longer the one who suffers. */
+function takesObject(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || next.date >= 0 || TWO_OBJECTS.test((words[at] as Word).lower))
+    return false;
+  return isNounLike(next) || /^(?:DET|NUM|ADJ|PRON|SYM)$/.test(next.pos);
+}
 
 /** The clause before, or where that one stands within the subject ("said the man who left was ill") the one before it. */
 function clauseAround(clauses: readonly Clause[], open: number): number {

@@ -51,6 +51,7 @@ const TABLE: readonly (readonly [marked: string, date: string])[] = [
   ['The baker was [jailed] for the killing of a shopkeeper in 2019.', '2025-05-03 published'],
   ['The baker was [jailed] for six years in 2019.', '2019 own'],
   ['The baker was [jailed] for the killing of a shopkeeper on Thursday.', '2025-05-01 own'],
+  ['The baker was [arrested] for drunk driving in April.', '2025-04 own'],
   ['The firm [cut] costs to $1.68 billion, from $1.71 billion a year ago.', '2025-05-03 published'],
   ['The court will hear an appeal that he [filed].', '2025-05-03 published'],
   // A coming day is not when something was decided.

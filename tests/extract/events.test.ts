@@ -90,6 +90,11 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
     ['2025-05-02 | Banker is robbed in prison', '2025-05-02 | Banker is tried for fraud'],
   ],
   [
+    'The minister was criticised and fired two aides on Friday.',
+    ['2025-05-02 | Minister fires two aides'],
+  ],
+  ['The banker was convicted and fined $500 on Friday.', ['2025-05-02 | Banker is fined $500']],
+  [
     'Anna Lund and Erik Dahl, who were jailed in March, were freed by a court on Friday.',
     [
       '2025-03 | Anna Lund and Erik Dahl are jailed',
