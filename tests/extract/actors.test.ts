@@ -83,6 +83,11 @@ describe('across articles', () => {
     expect(byId.get('ana-duarte')?.aliases).toContain('Chile’s president');
   });
 
+  it('takes nobody called Lane for a street', () => {
+    const { actors } = resolve(['Lane was cheered in Oslo. “I am glad,” Lane said.']);
+    expect(actors.find(({ name }) => name === 'Lane')?.kind).not.toBe('place');
+  });
+
   it('keeps people of one surname apart, and gives a bare surname to neither', () => {
     const { byId, links } = resolve([
       'Emma Stone sang. Stone was cheered.',

@@ -87,10 +87,11 @@ export function classify(
 const STREET = /^(?:street|avenue|road|highway|boulevard|lane|drive)$/;
 const SIDE = /^(?:north|south|east|west)$/;
 
-/** "Penn Avenue North", and what is left of "21st Street". */
+/** "Penn Avenue North", and what is left of "21st Street"; not somebody called Lane or Street. */
 function isStreet(tokens: readonly Token[], first: number, last: number): boolean {
   const end = last > first && SIDE.test((tokens[last] as Token).lower) ? last - 1 : last;
-  return (end < last || first === last) && STREET.test((tokens[end] as Token).lower);
+  if (!STREET.test((tokens[end] as Token).lower)) return false;
+  return end === first ? /\d/.test(tokens[first - 1]?.text ?? '') : end < last;
 }
 
 const CORPORATE = new Set(
