@@ -51,8 +51,9 @@ export async function performTasks(
     let answered = false;
     while (next < tasks.length) {
       const batch = takeBatch();
-      worker ??= startWorker();
       try {
+        // It throws where the machine allows no more threads.
+        worker ??= startWorker();
         const answers = await ask(
           worker,
           batch.map((i) => tasks[i] as Task),
