@@ -428,6 +428,7 @@ describe('words that look ahead as verbs only, 2023-11-08', () => {
     ['The court had been due to rule [Thursday].', '2023-11-02'],
     ['BYD’s [October] deliveries rose 38 percent.', '2023-10'],
     ['In [October] options trading surged.', '2023-10'],
+    ['He landed on [Saturday]. [Later in the day] he met the king.', '2023-11-04', '2023-11-04'],
   ]);
   test('an hour before midnight is not of the day after it', () => {
     const [first] = findDates('She was seen between 10pm and 2am on Sunday.', '2023-11-08');

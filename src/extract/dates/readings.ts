@@ -360,6 +360,8 @@ export function readThePresent(m: Match, at: Context): Reading | null {
   const grain = grainOf(m.value('unit'));
   if (grain === null) return null;
   if (grain === 'quarter') return date(widen(at.anchor(grain), grain), false);
+  // "On Saturday he landed. Later in the day he met the king."
+  if (grain === 'day') return date(at.anchor('day'), false);
   const here = at.here(grain);
   const isGone = grain === 'weekend' && weekdayOf(at.today) < 6 && at.lean() !== 'future';
   return date(isGone ? shift(here, -1) : here, false);
