@@ -397,6 +397,8 @@ function cacheFolder(): string {
     }
   };
   walk(source);
+  // Days and EDTF, which the engine reckons with.
+  walk(fileURLToPath(new URL('../model/', import.meta.url)));
   const root = join('.sourceline', 'extract');
   const current = hash.digest('hex').slice(0, 16);
   if (existsSync(root)) {
