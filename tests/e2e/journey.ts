@@ -163,6 +163,21 @@ export async function restingPlace(item: Locator): Promise<number> {
   return last;
 }
 
+/** The wheel's last turn goes on for a while: what is on the screen now may then be gone from a long list. */
+export async function scrolledToRest(pane: Locator): Promise<void> {
+  let last = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await pane.evaluate((element) => element.scrollTop);
+        return Math.abs(last - before);
+      },
+      { intervals: [350] },
+    )
+    .toBeLessThan(1);
+}
+
 /** The event of a story with most to show: two accounts if there is one, and the most quotations. */
 export function richest(story: Story): StoryEvent {
   const weight = (event: StoryEvent) =>

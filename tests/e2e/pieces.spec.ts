@@ -15,6 +15,7 @@ import {
   panel,
   restingPlace,
   richest,
+  scrolledToRest,
   settled,
   test,
 } from './journey.ts';
@@ -290,6 +291,7 @@ test('loaded again, a long list is where the reader was', async ({ page }) => {
     expect(Number(await shown.getAttribute('aria-posinset'))).toBeGreaterThan(CHUNK + 90);
   }).toPass();
   await expect(list(page).locator('.detail-loading')).toHaveCount(0);
+  await scrolledToRest(list(page));
   const id = await list(page).evaluate((pane) => {
     const { x, y, width, height } = pane.getBoundingClientRect();
     const shown = document.elementFromPoint(x + width / 2, y + height / 2);
