@@ -104,12 +104,16 @@ test('the panel shows the words of every account, who spoke, and why the date is
         .first()
         .click();
     await expect(heading(page)).toHaveText(event.title);
+    const exacts = event.accounts.flatMap((a) => [...a.excerpts, ...a.quotes]);
+    // Each account comes in a frame of its own.
+    await expect(async () => {
+      const words = await wordsIn(panel(page));
+      for (const { exact } of exacts) expect(words).toContain(onScreen(exact));
+    }).toPass();
     const shown = await wordsIn(panel(page));
     for (const account of event.accounts) {
       const article = story.articles.find((a) => a.id === account.article);
       expect(shown).toContain(article?.outlet);
-      for (const { exact } of [...account.excerpts, ...account.quotes])
-        expect(shown).toContain(onScreen(exact));
       for (const { speaker } of account.quotes) {
         const name = story.actors.find((actor) => actor.id === speaker)?.name;
         if (name !== undefined) expect(shown).toContain(name);
