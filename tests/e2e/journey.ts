@@ -148,34 +148,29 @@ export const search = (page: Page): Locator =>
   page.getByRole('searchbox', { name: /Search|Buscar/ });
 
 /** How far down the window something is, once it has not moved for a third of a second. */
-export async function restingPlace(item: Locator): Promise<number> {
+export function restingPlace(item: Locator): Promise<number> {
+  return atRest(async () => (await item.boundingBox())?.y ?? Number.NaN);
+}
+
+/** The wheel's last turn goes on for a while: what is on the screen now may then be gone from a long list. */
+export async function scrolledToRest(pane: Locator): Promise<void> {
+  await atRest(() => pane.evaluate((element) => element.scrollTop));
+}
+
+/** A place in pixels, once it is less than one from what it was a third of a second before. */
+async function atRest(place: () => Promise<number>): Promise<number> {
   let last = Number.NaN;
   await expect
     .poll(
       async () => {
         const before = last;
-        last = (await item.boundingBox())?.y ?? Number.NaN;
+        last = await place();
         return Math.abs(last - before);
       },
       { intervals: [350] },
     )
     .toBeLessThan(1);
   return last;
-}
-
-/** The wheel's last turn goes on for a while: what is on the screen now may then be gone from a long list. */
-export async function scrolledToRest(pane: Locator): Promise<void> {
-  let last = Number.NaN;
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        last = await pane.evaluate((element) => element.scrollTop);
-        return Math.abs(last - before);
-      },
-      { intervals: [350] },
-    )
-    .toBeLessThan(1);
 }
 
 /** The event of a story with most to show: two accounts if there is one, and the most quotations. */
