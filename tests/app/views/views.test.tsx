@@ -91,16 +91,18 @@ describe('the actor filter', () => {
 });
 
 describe('the list', () => {
+  const wholeList = (
+    <EventList
+      index={index}
+      events={story.events}
+      selected={null}
+      isRanked={false}
+      setting="auto"
+    />
+  );
+
   test('headings by time, an article an event with every account’s words, sources as footnotes', () => {
-    const { container } = setup(
-      <EventList
-        index={index}
-        events={story.events}
-        selected={null}
-        isRanked={false}
-        setting="auto"
-      />,
-    );
+    const { container } = setup(wholeList);
     const months = screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent);
     expect(months).toContain('May 2025');
     expect(months.at(-1)).toBe('Sources');
@@ -117,15 +119,7 @@ describe('the list', () => {
   });
 
   test('a title opens its event; a modified click is left to the browser', () => {
-    const { went, follow } = setup(
-      <EventList
-        index={index}
-        events={story.events}
-        selected={null}
-        isRanked={false}
-        setting="auto"
-      />,
-    );
+    const { went, follow } = setup(wholeList);
     const title = eventOf('holt').title;
     const link = screen.getByRole('link', { name: title });
     expect(link.getAttribute('href')).toBe('/e/holt/');
