@@ -178,7 +178,8 @@ test('the width of the panel, the window on the overview, the typed dates', asyn
   await expect(page).toHaveURL(/from=2025-01-01/);
 });
 
-test('a count opened to its members, walked, left and picked from', async ({ page, story }) => {
+/** Opens the first count of the timeline; what it is called is the name of its list. */
+async function openCount(page: Page): Promise<Locator> {
   // At this width there is not room for every card: some are counted.
   await page.setViewportSize({ width: 820, height: 1180 });
   await open(page, '/');
@@ -186,10 +187,14 @@ test('a count opened to its members, walked, left and picked from', async ({ pag
   await page.keyboard.press('Home');
   for (let i = 0; i < 30 && !/^\d+ events, /.test(await option(page)); i++)
     await page.keyboard.press('ArrowRight');
-  expect(await option(page)).toMatch(/^\d+ events, /);
   const counted = await option(page);
+  expect(counted).toMatch(/^\d+ events, /);
   await page.keyboard.press('Enter');
-  const members = page.getByRole('dialog', { name: counted });
+  return page.getByRole('dialog', { name: counted });
+}
+
+test('a count opened to its members, walked, left and picked from', async ({ page, story }) => {
+  const members = await openCount(page);
   const buttons = members.getByRole('listitem').getByRole('button');
   await expect(buttons.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -203,6 +208,26 @@ test('a count opened to its members, walked, left and picked from', async ({ pag
   await expect(heading(page)).toHaveText(title ?? '');
   await expect(heading(page)).toBeFocused();
   expect(story.events.map((event) => event.title)).toContain(title);
+});
+
+test('a count stays open when the moving timeline comes late', async ({ page }) => {
+  let letCome = () => {};
+  const called = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/vis-timeline/, async (route) => {
+    await called;
+    await route.continue();
+  });
+  const members = await openCount(page);
+  const first = members.getByRole('listitem').getByRole('button').first();
+  await expect(first).toBeFocused();
+  letCome();
+  await expect(
+    page.locator('.tl-host .vis-current-time, .tl-host .vis-shadow').first(),
+  ).toBeAttached();
+  await expect(page.locator('.tl-sheet')).toHaveCount(1);
+  await expect(first).toBeFocused();
 });
 
 test.describe('on a small screen', () => {

@@ -79,6 +79,14 @@ const STEPS_OUT = 2;
  */
 type Haste = 'anew' | 'now' | 'soon' | 'due';
 
+/**
+ * A fractional day number in milliseconds. vis-timeline keeps whole ones: a window told with parts of them would have
+ * moved a little when it takes over, and a movement closes what is open.
+ */
+function wholeMs(day: number): number {
+  return Math.round(day * DAY);
+}
+
 export class Stage {
   private readonly host: HTMLElement;
   private readonly handlers: StageHandlers;
@@ -123,8 +131,8 @@ export class Stage {
     this.animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     host.style.setProperty('--card', `${this.metrics.cardWidth}px`);
     const { from, to } = boundsOf(input.window, this.room());
-    this.from = from;
-    this.to = to;
+    this.from = wholeMs(from) / DAY;
+    this.to = wholeMs(to) / DAY;
     this.pinned = this.positionOf(input.selected);
     this.sheet = part('tl-sheet', host);
     this.drawing = this.mounted(mount, this.sheet);
@@ -157,7 +165,7 @@ export class Stage {
       if (this.height !== height) next.resize(this.height);
       if (this.input.labels !== input.labels) next.setLabels(this.input.labels);
       next.setLimits(limitsOf(this.room()));
-      next.setWindow(this.from * DAY, this.to * DAY, false);
+      next.setWindow(wholeMs(this.from), wholeMs(this.to), false);
       this.drawing.destroy();
       this.sheet.remove();
       this.drawing = next;
@@ -178,7 +186,7 @@ export class Stage {
       sheet,
       { onMove, onRest: onMove },
       this.input.labels,
-      { from: this.from * DAY, to: this.to * DAY },
+      { from: wholeMs(this.from), to: wholeMs(this.to) },
       this.height,
     );
   }
@@ -296,7 +304,7 @@ export class Stage {
   }
 
   private go(from: number, to: number, animate: boolean): void {
-    this.drawing.setWindow(from * DAY, to * DAY, animate);
+    this.drawing.setWindow(wholeMs(from), wholeMs(to), animate);
     if (animate) return;
     const now = this.drawing.window();
     this.moved(now.from / DAY, now.to / DAY, false);
