@@ -287,7 +287,9 @@ test('what changes is said: counts, what was opened, what was copied, what is no
   await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).press('Enter');
   await expect(page.getByRole('dialog').getByRole('status').first()).toHaveText('Copied');
   await page.keyboard.press('Escape');
-  await page.evaluate(() => history.pushState(null, '', '/e/never-was/'));
-  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+  await page.evaluate(() => {
+    history.pushState(null, '', '/e/never-was/');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
   await expect(said('There is no event at this address.')).toHaveCount(1);
 });

@@ -108,6 +108,7 @@ export class Stage {
   readonly cursor: Cursor = new Cursor(this);
   private pinned: number | null = null;
   private emitted: DayWindow | null;
+  /** Whether the last movement was the reader's: only those are told to the page. */
   private movedByReader = false;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private animate: boolean;
@@ -206,7 +207,7 @@ export class Stage {
     if (!sameWindow(input.window, this.emitted)) {
       this.emitted = input.window;
       const { from, to } = boundsOf(input.window, this.room());
-      this.go(from, to, false);
+      this.byPage(from, to);
     }
     this.draw('anew');
     if (input.selected !== old.selected && selected !== null) this.reveal(selected);
@@ -228,7 +229,7 @@ export class Stage {
     this.drawing.setLimits(limitsOf(this.room()));
     if (fitted) {
       const fit = boundsOf(null, this.room());
-      this.go(fit.from, fit.to, false);
+      this.byPage(fit.from, fit.to);
     }
     // While a border is dragged there is another size on every frame: what stands is kept for the few it takes.
     this.draw('due');
@@ -303,6 +304,11 @@ export class Stage {
     this.go(from, to, animate && this.animate);
   }
 
+  private byPage(from: number, to: number): void {
+    this.movedByReader = false;
+    this.go(from, to, false);
+  }
+
   private go(from: number, to: number, animate: boolean): void {
     this.drawing.setWindow(wholeMs(from), wholeMs(to), animate);
     if (animate) return;
@@ -327,7 +333,6 @@ export class Stage {
     // What is being laid out reports itself.
     if (!this.isBehind()) this.report();
     if (!this.movedByReader) return;
-    this.movedByReader = false;
     const window = isWhole(this.from, this.to, this.room()) ? null : daysShown(this.from, this.to);
     if (sameWindow(window, this.emitted)) return;
     this.emitted = window;

@@ -5,7 +5,7 @@ type Fake = { items: readonly Drawable[]; from: number; to: number; destroyed: n
 /** The last drawing mounted: what it was told to draw, and its window in milliseconds. */
 export const fake: Fake = { items: [], from: 0, to: 0, destroyed: 0 };
 
-/** Stands in for vis-timeline: draws into the host at once, moves without animation. */
+/** Stands in for vis-timeline: draws into the host at once, takes 200 ms to where a move is animated. */
 export async function loadDrawing() {
   return (
     host: HTMLElement,
@@ -27,9 +27,13 @@ export async function loadDrawing() {
       },
       elementsOf: (id) => [...host.querySelectorAll<HTMLElement>(`[data-mark="${id}"]`)],
       window: () => ({ from: fake.from, to: fake.to }),
-      setWindow: (from, to) => {
-        Object.assign(fake, { from, to });
-        handlers.onMove(from, to, false);
+      setWindow: (from, to, animate) => {
+        const move = () => {
+          Object.assign(fake, { from, to });
+          handlers.onMove(from, to, false);
+        };
+        if (animate) setTimeout(move, 200);
+        else move();
       },
       setLimits: () => {},
       setLabels: () => {},
@@ -43,7 +47,7 @@ export async function loadDrawing() {
 }
 
 /** jsdom lays nothing out: the host gets a size, observers report it once. */
-export function stubLayout(width = 1_000, height = 600): void {
+export function stubLayout(width = 1_000, height = 600, animates = false): void {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', {
     configurable: true,
     get: () => width,
@@ -63,5 +67,7 @@ export function stubLayout(width = 1_000, height = 600): void {
     unobserve(): void {}
     disconnect(): void {}
   } as unknown as typeof ResizeObserver;
-  globalThis.matchMedia = ((query: string) => ({ matches: query.includes('reduce') })) as never;
+  globalThis.matchMedia = ((query: string) => ({
+    matches: query.includes('reduce') && !animates,
+  })) as never;
 }

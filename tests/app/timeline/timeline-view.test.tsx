@@ -46,10 +46,10 @@ async function show(more: Partial<TimelineViewProps> = {}, reach = true) {
     </StrictMode>
   );
   const result = render(view(props));
-  await later();
+  await until(() => document.querySelector('.tl-sheet .vis-timeline') !== null);
   if (reach) {
     document.querySelector('.tl')?.dispatchEvent(new Event('pointerenter'));
-    await later();
+    await until(() => document.querySelector('.tl-sheet .vis-timeline') === null);
   }
   return {
     ...result,
@@ -57,8 +57,8 @@ async function show(more: Partial<TimelineViewProps> = {}, reach = true) {
   };
 }
 
-/** Sizes are taken, and drawings exchanged, in later tasks. */
-const later = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+/** Sizes are taken, and drawings exchanged, in later tasks: the sketch goes when the other one takes over. */
+const until = (is: () => boolean) => act(() => vi.waitUntil(is, { timeout: 10_000, interval: 5 }));
 
 const NO_LANES: readonly string[] = [];
 /** Found without working out every role on the page: walks ask for it at every step. */
@@ -267,6 +267,18 @@ describe('what the reader sees around it', () => {
     expect(spies.onWindow).toHaveBeenLastCalledWith(null);
   });
 
+  test('a movement asked for while another comes to rest is reported too', async () => {
+    stubLayout(1_000, 600, true);
+    await show();
+    vi.useFakeTimers();
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Last day shown' }), { key: 'ArrowLeft' });
+    act(() => vi.advanceTimersByTime(250));
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    act(() => vi.advanceTimersByTime(1_000));
+    const [days] = spies.onWindow.mock.lastCall ?? [];
+    expect(days.from).toBe(new Date(Math.floor(fake.from / DAY) * DAY).toISOString().slice(0, 10));
+  });
+
   test('a window from the link begins and ends at midnight UTC', async () => {
     await show({ window: { from: '2024-02-01', to: '2024-02-29' } });
     expect(fake.from).toBe(Date.UTC(2024, 1, 1));
@@ -282,6 +294,26 @@ describe('what the reader sees around it', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show these days' }));
     expect(fake.from).toBe(Date.UTC(2024, 2, 1));
     expect(fake.to).toBe(Date.UTC(2024, 3, 1));
+  });
+
+  test('a day that is being typed is kept when the window comes to rest', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Dates' }));
+    const from = screen.getByLabelText<HTMLInputElement>('From');
+    act(() => from.focus());
+    fireEvent.input(from, { target: { value: '2024-02-20' } });
+    vi.useFakeTimers();
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'First day shown' }), {
+      key: 'ArrowRight',
+    });
+    act(() => vi.advanceTimersByTime(400));
+    expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('2024-02-20');
+    expect(document.activeElement).toBe(screen.getByLabelText('From'));
+    // What was not touched follows.
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    act(() => vi.advanceTimersByTime(400));
+    const last = new Date((Math.ceil(fake.to / DAY) - 1) * DAY).toISOString().slice(0, 10);
+    expect(screen.getByLabelText<HTMLInputElement>('To').value).toBe(last);
   });
 
   test('the overview moves the window by keyboard', async () => {
