@@ -29,8 +29,9 @@ export type Extent = {
 /**
  * `whole`: all at once. `begun`: what goes, what changes and a few new ones at once, the others a few a frame, those in
  * sight first, in their order, so that no frame has to make them all. `frames`: the same from the next frame on.
+ * `in turn`: what changes a few a frame too, for what changes in its place.
  */
-export type Pace = 'whole' | 'begun' | 'frames';
+export type Pace = 'whole' | 'begun' | 'frames' | 'in turn';
 
 export type Drawing = {
   /**

@@ -196,7 +196,8 @@ export class Stage {
   update(input: StageInput): void {
     const old = this.input;
     this.input = input;
-    if (input.look !== old.look || input.words !== old.words) this.drawn.clear();
+    const isRenamed = input.look !== old.look || input.words !== old.words;
+    if (isRenamed) this.drawn.clear();
     if (input.labels !== old.labels) this.drawing.setLabels(input.labels);
     if (input.scene !== old.scene) {
       this.cursor.clear();
@@ -204,12 +205,16 @@ export class Stage {
     }
     const selected = this.positionOf(input.selected);
     if (input.selected !== old.selected || input.scene !== old.scene) this.pinned = selected;
-    if (!sameWindow(input.window, this.emitted)) {
+    const isMoved = !sameWindow(input.window, this.emitted);
+    if (isMoved) {
       this.emitted = input.window;
       const { from, to } = boundsOf(input.window, this.room());
       this.byPage(from, to);
     }
-    this.draw('anew');
+    const stands = input.scene === old.scene && input.selected === old.selected && !isMoved;
+    // Other words leave every mark where it is.
+    if (isRenamed && stands && this.marks !== null) this.show(this.marks, input.scene, 'in turn');
+    else this.draw('anew');
     if (input.selected !== old.selected && selected !== null) this.reveal(selected);
     this.report();
   }

@@ -187,12 +187,13 @@ function takeOver(vis: VisInternals, onMove: () => void): () => void {
   return redraw;
 }
 
-/** Brings the data in line with what is wanted: first what goes and what changes, then a few new marks a frame. */
+/** Brings the data in line with what is wanted: first what goes and what changes, then a few other marks a frame. */
 function pumpOf(data: Data, field: Field) {
   const drawn = new Map<string, Drawable>();
   let frame = 0;
   let gone: string[] = [];
   let changed: Drawable[] = [];
+  /** A few a frame. */
   let fresh: Drawable[] = [];
   const store = (items: readonly Drawable[]) => {
     if (items.length === 0) return;
@@ -222,13 +223,15 @@ function pumpOf(data: Data, field: Field) {
     show: (items: readonly Drawable[], pace: Pace) => {
       const wanted = new Set(items.map((item) => item.id));
       gone = [...drawn.keys()].filter((id) => !wanted.has(id));
-      changed = items.filter((item) => drawn.has(item.id) && drawn.get(item.id) !== item);
-      const added = items.filter((item) => !drawn.has(item.id));
+      const differ = items.filter((item) => drawn.get(item.id) !== item);
+      const canWait = (item: Drawable) => pace === 'in turn' || !drawn.has(item.id);
+      changed = differ.filter((item) => !canWait(item));
+      const later = differ.filter(canWait);
       fresh = [
-        ...added.filter((item) => field.isSeen(item)),
-        ...added.filter((item) => !field.isSeen(item)),
+        ...later.filter((item) => field.isSeen(item)),
+        ...later.filter((item) => !field.isSeen(item)),
       ];
-      if (pace !== 'frames') exchange();
+      if (pace === 'whole' || pace === 'begun') exchange();
       if (pace === 'begun') add();
       if (pace === 'whole') store(fresh.splice(0));
       cancelAnimationFrame(frame);
