@@ -3,7 +3,8 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { bringChunk, chunkOf } from './details.ts';
 import { connectEmbed } from './embed.ts';
-import { loadOne, loadStory } from './load.ts';
+import { loadStory } from './load.ts';
+import { storyOpener } from './open-story.ts';
 import { keepReadingPlace } from './reading-place.ts';
 import { indexStory } from './selectors.ts';
 import { type App as AppActions, createAppStore } from './store.ts';
@@ -35,9 +36,10 @@ else {
   document.title =
     document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
   const app = createAppStore(made);
-  createRoot(root).render(page(app));
+  const open = storyOpener(app, base);
+  createRoot(root).render(page(app, open));
   connect(app);
-  await load(app);
+  await open();
 }
 
 async function takeOver(): Promise<void> {
@@ -54,29 +56,30 @@ async function takeOver(): Promise<void> {
   }
   const { story, rest } = result;
   const app = createAppStore(made, { kind: 'ready', story }, rest);
+  const open = storyOpener(app, base);
   // As a transition the page is taken over in slices, between which the reader can already do things.
-  if (rest === null) startTransition(() => void hydrateRoot(root, page(app)));
+  if (rest === null) startTransition(() => void hydrateRoot(root, page(app, open)));
   else {
     // Of a large story the app has no words yet that the page shows: they are fetched before it is drawn anew.
     const index = indexStory(story);
     const position = made.place.kind === 'event' ? index.position.get(made.place.id) : undefined;
     if (position !== undefined) await bringChunk(app, index, chunkOf(position));
     root.replaceChildren();
-    createRoot(root).render(page(app));
+    createRoot(root).render(page(app, open));
   }
   connect(app);
 }
 
-function page(app: AppActions) {
+function page(app: AppActions, open: ReturnType<typeof storyOpener>) {
   return (
     <StrictMode>
       <App
         app={app}
         base={base}
-        onRetry={() => load(app, 'no-cache')}
+        onRetry={() => open('no-cache')}
         onBundled={() => {
           app.goTo({ ...app.store.getState().view, story: null });
-          void load(app);
+          void open();
         }}
       />
     </StrictMode>
@@ -94,21 +97,4 @@ function connect(app: AppActions): void {
   const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
   // Where they do not come (a reader who goes on to another page is faster), the others stay.
   idle(() => void import('./styles/fonts.css').catch(() => undefined));
-}
-
-async function load(app: AppActions, cache: RequestCache = 'default'): Promise<void> {
-  app.loading();
-  const { story, place } = app.store.getState().view;
-  // A path without a slash is below the site, not below the place that happens to be open.
-  const address = story === null ? bundled : new URL(story, new URL(base, location.href)).pathname;
-  const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  // The event a link asks for need not wait for the index of a large story; in a small one there is no such file.
-  if (story === null && place.kind === 'event') {
-    void loadOne(folder, place.id).then((one) => {
-      if (one !== null) app.preview(one);
-    });
-  }
-  const result = await loadStory(address, story === null, app.progress, cache);
-  if (result.ok) app.loaded(result.story, result.rest);
-  else app.failed(result.failure);
 }
