@@ -435,3 +435,50 @@ describe('words that look ahead as verbs only, 2023-11-08', () => {
     expect(first?.edtf).toBeNull();
   });
 });
+
+describe('what the words around a date say of its tense, 2024-11-06', () => {
+  check('2024-11-06', [
+    ['The contractor missed the deadline on [Monday].', '2024-11-04'],
+    ['Ministers face a deadline on [Monday].', '2024-11-11'],
+    ['The strike went ahead on [Monday].', '2024-11-04'],
+    ['The strike will go ahead on [Monday].', '2024-11-11'],
+    ['Stocks fell ahead of the vote on [Monday].', '2024-11-04'],
+    ['They agreed to oppose the bid in a vote on [Monday].', '2024-11-11'],
+    ['They agreed to oppose the bid on [Monday].', '2024-11-04'],
+    ['The bill survived a vote in parliament on [Monday].', '2024-11-04'],
+    ['The government faces a vote in parliament on [Monday].', '2024-11-11'],
+    ['MPs vote in parliament on [Monday].', '2024-11-11'],
+    ['Rovers, who play Luton on [Friday night], lost.', '2024-11-08TNI = 2024-11-08'],
+    ['He called a protest for [Saturday].', '2024-11-09'],
+    ['The fare rose for [Saturday] and stayed there.', '2024-11-02'],
+    ['She was his aide until [March], when she was fired.', '2024-03'],
+    ['She will be his aide until [March], when he retires.', '2025-03'],
+    ['Roy, elected in [2020], is seeking a second term on [Nov. 29].', '2020', '2024-11-29'],
+    ['It is forecast to weaken as it moves on [Thursday].', '2024-11-07'],
+    ['The State examinations begin on [June 5].', '2025-06-05'],
+    ['The shop is open on [Saturday].', '2024-11-02'],
+    ['It goes on sale in [the new year].', '2025'],
+  ]);
+  check('2024-11-06', [
+    ['It lost a plane in [2019]. [Later in the year], two founders left.', '2019', '2019'],
+    [
+      'It was sold in [March 2019]. By [the end of the month], two founders had left.',
+      '2019-03',
+      '2019-03 = 2019-03-22~/2019-03-31',
+    ],
+    [
+      'The mine, dug in [1990], promised to reopen by [the end of the year].',
+      '1990',
+      '2024 = 2024-09~/2024-12',
+    ],
+    ['They fell in [1917]. The peace was signed on [11 November].', '1917', '1917-11-11'],
+    ['The council passed the agenda for [8 November].', '2024-11-08'],
+    ['It was founded in [1887] as a club.', '1887'],
+    ['An eyewitness, Mr Sunday Bello, spoke to Chief Friday Oni on [Sunday].', '2024-11-03'],
+  ]);
+  test('an hour that opens an entry of a live blog is of the day of publication', () => {
+    const entry = 'Our reporter writes that the wharf has gone and that boats lie in the street.';
+    const found = findDates(`He spoke on Monday.\n1.02pm ${entry}`, '2024-11-06');
+    expect(found.map(({ edtf }) => edtf)).toEqual(['2024-11-04', '2024-11-06']);
+  });
+});

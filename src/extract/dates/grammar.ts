@@ -33,6 +33,7 @@ import {
   isWeekday,
   isYear,
   isYearPair,
+  opensEntry,
   saysDawn,
   saysTime,
   standsAlone,
@@ -64,6 +65,7 @@ import {
   readMonths,
   readMonthTold,
   readNear,
+  readNewYear,
   readQuarter,
   readSeason,
   readSeasonTold,
@@ -272,6 +274,16 @@ export const RULES: readonly Rule[] = [
     read: (m, at) => date(at.anchor('day'), false, partIn(m)),
   },
   {
+    name: 'hour of an entry',
+    pattern: '{clock}',
+    guard: (setting) => opensEntry(setting) && saysTime(setting),
+    isAside: true,
+    read: (m, at) => {
+      const time = timeIn(m);
+      return time === null ? null : date({ grain: 'day', n: at.today }, false, time);
+    },
+  },
+  {
     name: 'time of day',
     pattern: '{clock} (in the|this) DAYPART | HOUR in the DAYPART | {clock}',
     guard: isClock,
@@ -416,6 +428,13 @@ export const RULES: readonly Rule[] = [
     pattern: '(anaphor:that | (this|that) anaphor:same | the (ANAPHOR|next)) UNIT',
     guard: ({ words }) => !/(?:second|minute|min|sec|hour|hr|season|night)$/.test(words),
     read: readTold,
+  },
+  {
+    name: 'the new year',
+    pattern: 'the new year',
+    guard: ({ before, after }) =>
+      /^(?:in|into|by|until|till|before|for)$/.test(before) && !/^['’]$/.test(after[0] ?? ''),
+    read: readNewYear,
   },
   {
     name: 'period that ended',

@@ -82,7 +82,8 @@ export function isYear({ text, start, end, words, before, after }: Setting): boo
   ) {
     return false;
   }
-  const isPlural = /^[a-z]+s$/.test(after);
+  // "founded in 1887 as a club" counts nothing.
+  const isPlural = /^[a-z]+s$/.test(after) && !isFunctionWord(after);
   if (value >= 1900 && value <= 2039) {
     if (before === 'about' || before === 'to') return !isPlural;
     return !(value % 100 === 0 && isPlural && !LEADS_TO_YEAR.has(before) && before !== 'of');
@@ -225,8 +226,26 @@ const NAMED_DAY = setOf(
 const NAMED_AFTER_DAY =
   /^ (?:Times|Mirror|Telegraph|Express|Herald|Post|Mail|Star|Tribune|World|Night (?:Live|Football|Lights))\b/;
 
-export function isWeekday({ text, end, before }: Setting): boolean {
-  return !NAMED_DAY.has(before) && !NAMED_AFTER_DAY.test(text.slice(end, end + 20));
+/** Titles before somebody who is called Sunday or Friday, as many in Nigeria are. */
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Chief|Prof|Pastor|Barr|Engr|Justice|Sir|Madam|Alhaji|Comrade)\.? $/;
+
+export function isWeekday({ text, start, end, before }: Setting): boolean {
+  return (
+    !NAMED_DAY.has(before) &&
+    !NAMED_AFTER_DAY.test(text.slice(end, end + 20)) &&
+    !TITLED.test(text.slice(Math.max(0, start - 9), start))
+  );
+}
+
+/** An hour that opens a line of prose: an entry of a live blog. */
+export function opensEntry({ text, start, end }: Setting): boolean {
+  return (
+    (start === 0 || text[start - 1] === '\n') &&
+    /^(?: (?:GMT|BST|[A-Z]{2,4}T))?(?:\s[-–—:]+)?\s["“‘]?[A-Z]/.test(text.slice(end, end + 12)) &&
+    !text.slice(end, end + 60).includes('\n') &&
+    text.length > end + 60
+  );
 }
 
 /** The second number of "2024-25" follows the first. */

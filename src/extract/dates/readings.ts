@@ -362,9 +362,18 @@ export function readThePresent(m: Match, at: Context): Reading | null {
   if (grain === 'quarter') return date(widen(at.anchor(grain), grain), false);
   // "On Saturday he landed. Later in the day he met the king."
   if (grain === 'day') return date(at.anchor('day'), false);
+  const gone = grain === 'weekend' ? null : at.gone(grain);
+  if (gone !== null) return date(gone, false);
   const here = at.here(grain);
   const isGone = grain === 'weekend' && weekdayOf(at.today) < 6 && at.lean() !== 'future';
   return date(isGone ? shift(here, -1) : here, false);
+}
+
+/** "in the new year": the coming one from July on, else the one that has begun. */
+export function readNewYear(_: Match, at: Context): Reading | null {
+  const here = holding(at.today, 'month');
+  const isComing = here.n % 12 >= 6 && at.lean() !== 'past';
+  return date(yearPeriod(thisYear(at) + (isComing ? 1 : 0)), false);
 }
 
 /** "last May", "next June", "this July"; a month is last or next only when it is not the present one. */

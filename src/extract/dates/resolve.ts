@@ -12,7 +12,7 @@ import {
 } from './calendar.ts';
 import type { Candidate } from './match.ts';
 import type { Context } from './rule.ts';
-import { lean } from './surroundings.ts';
+import { lean, wordsLookAhead } from './surroundings.ts';
 
 /** A date told of, and where its words end. */
 export type Told = { readonly period: Period; readonly stated: boolean; readonly end: number };
@@ -40,7 +40,7 @@ const AROUND = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 export function contextOf(
   text: string,
   today: number,
-  span: Span,
+  span: Span & Pick<Candidate, 'lead'>,
   told: readonly Told[],
   isHistory: boolean,
 ): Context {
@@ -54,6 +54,14 @@ export function contextOf(
     told(grain) {
       const last = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
       return last?.period ?? null;
+    },
+    gone(grain) {
+      const last = told.at(-1);
+      if (last === undefined || (span.lead !== 'after' && span.lead !== 'late')) return null;
+      if (!isAsFine(last.period.grain, grain) || !isNear(text, last, span.start)) return null;
+      const period = widen(last.period, grain);
+      const isOver = lastDay(period) < firstDay(holding(today, grain));
+      return isOver && !wordsLookAhead(text, span) ? period : null;
     },
     anchor: (grain) => context.told(grain) ?? holding(today, grain),
     here(grain) {
@@ -91,7 +99,16 @@ export function contextOf(
       if (past === null || future === null) return past ?? future;
       const wait = firstDay(future) - today;
       // A day nearly a year ago is not told without its year, whatever the tense: "passed the agenda for 8 November".
-      if (future.grain === 'day' && wait <= NEXT) return future;
+      if (future.grain === 'day' && wait <= NEXT) {
+        const isTale =
+          last !== undefined &&
+          last.stated &&
+          year - yearOf(last.period) > 1 &&
+          isNear(text, last, span.start) &&
+          context.lean() === 'past';
+        // "They fell in 1917. The Armistice was signed on 11 November", told early in a November.
+        return isTale ? closest(at, last.period) : future;
+      }
       const way = context.lean();
       if (way === 'past') return past;
       // "analysts expect 2 % for April" early in May is about the month just gone.
@@ -140,6 +157,11 @@ function isCarried(text: string, told: Told, at: number, year: number): boolean 
     !/\n|\b(?:said|says|told|announced|reported)\b/.test(between) &&
     !/\bborn\b/i.test(text.slice(Math.max(0, told.end - 50), told.end))
   );
+}
+
+/** Whether what was told last stands shortly before, in the same paragraph. */
+function isNear(text: string, told: Told, at: number): boolean {
+  return at - told.end <= CARRY && !text.slice(told.end, at).includes('\n');
 }
 
 /** "left in June 2003 and came back in September": one sentence goes on from a month that it told. */

@@ -47,7 +47,12 @@ export type Context = {
   readonly today: number;
   /** The period told of last, at this grain or finer; null when there is none. */
   told(grain: Grain): Period | null;
-  /** The same; that of publication when there is none. */
+  /**
+   * The period told of last, where it is over and the words name a later part of it in a clause that looks back:
+   * "It was founded in 2019. Later in the year …"; null elsewhere.
+   */
+  gone(grain: Grain): Period | null;
+  /** The same as `told`; that of publication when there is none. */
   anchor(grain: Grain): Period;
   /** The period that the article tells of as present: that of its publication, or of what it told last. */
   here(grain: Grain): Period;

@@ -77,8 +77,29 @@ const NO_SUBJECT =
 /** What people agree to do on a day to come: "agreed to begin the talks on Thursday". */
 const PROMISED =
   /^(?:agreed|agree|agrees|vowed|vows|pledged|promised|invited|asked|ordered|summoned|wants|wanted|preparing|prepares|prepared|ready|poised|needs|called|voted|decided)$/;
+/** What is held on a day that was agreed before: "agreed to oppose the bid in a vote on Monday". */
+const HELD =
+  /^(?:vote|votes|ballot|referendum|election|elections|meeting|summit|hearing|debate|match|game|final|trial|talks)$/;
 const ON_A_DAY =
   /^(?:begin|start|resume|meet|hold|return|travel|visit|convene|reconvene|appear|testify|attend|gather)$/;
+/** Plain forms that announce after a subject of many: "Rovers play Bradley on Tuesday", "exams begin on 5 June". */
+const ANNOUNCED_OF_MANY =
+  /^(?:play|meet|vote|visit|begin|start|end|resume|return|open|close|arrive|depart|speak|appear|kick)$/;
+const MANY = /^(?:they|we|who|people|police|mps|(?!this$|does$|always$|perhaps$)\w{2,}[^s'’]s)$/;
+/** What is said to come with "to" or "for" after it: "is forecast to weaken", "are billed for". */
+const FORETOLD =
+  /^(?:forecast|tipped|bound|predicted|projected|poised|ready|booked|billed|listed|pencilled|timetabled|earmarked)$/;
+/** What becomes of a deadline that is over. */
+const PASSES = /^(?:missed|misses|missing|met|passed|passes|beat|beats|ignored|let|after|past)$/;
+/** Who goes ahead with something does it then and there. */
+const GOES = /^(?:went|gone|pressed|pushed|forged|powered|edged|moved|pulled|got|was|were)$/;
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+/** What is arranged "for Saturday". */
+const SET_FOR =
+  /^(?:called|set|scheduled|rescheduled|planned|announced|booked|arranged|postponed|organi[sz]ed|convened|summoned|fixed|invited|issued|forecast|predicted|declared|delayed|moved|protests?|demonstrations?|strikes?|rally|rallies|march|meetings?|talks|hearing|session|summit|elections?|vote|warnings?|tickets|showers|rain|snow)$/;
+/** What one who faces it still has before him. */
+const FACED =
+  /^(?:vote|ballot|referendum|elections?|hearing|trial|deadline|showdown|test|questioning|sentencing)$/;
 /** Prepositions that lead to a day to come. */
 const UNTIL = /^(?:until|till|by|through)$/;
 /** Words that look back whatever stands before them. */
@@ -94,13 +115,31 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
   const before = wordsOf(beforeInSentence(text, span.start)).reverse();
   // "By Friday, ten had died": the words that follow say it.
   const fronted = before[0] === 'by' && before.length === 1;
-  if (UNTIL.test(before[0] ?? '') && !fronted) return isOver(before) ? 'past' : 'future';
+  if (UNTIL.test(before[0] ?? '') && !fronted)
+    return isOver(before) || isClosed(text, span.end) ? 'past' : 'future';
   for (let i = 0; i < before.length; i++) {
     const word = before[i] ?? '';
     // "the first to be hit" looks nowhere.
     if (word === 'be' && before[i + 1] === 'to' && AMONG.test(before[i + 2] ?? '')) continue;
-    if (word === 'to' && PROMISED.test(before[i + 1] ?? '') && ON_A_DAY.test(before[i - 1] ?? ''))
+    if (
+      word === 'to' &&
+      PROMISED.test(before[i + 1] ?? '') &&
+      (ON_A_DAY.test(before[i - 1] ?? '') || before.slice(0, 3).some((noun) => HELD.test(noun)))
+    )
       return 'future';
+    if (word === 'deadline' && before.slice(i + 1, i + 6).some((verb) => PASSES.test(verb)))
+      continue;
+    if (
+      i === 0 &&
+      word === 'for' &&
+      WEEKDAY.test(text.slice(span.start, span.end)) &&
+      before.some((verb) => SET_FOR.test(verb))
+    )
+      return 'future';
+    if (/^faces?$/.test(word) && before.slice(0, i).some((noun) => FACED.test(noun)))
+      return 'future';
+    // "is seeking a second term on Nov. 5": what goes on says neither.
+    if (word.endsWith('ing') && /^(?:is|are)$/.test(before[i + 1] ?? '') && !AHEAD.has(word)) break;
     // "in the run-up to Christmas"
     if (i === 0 && word === 'to' && before[1] === 'up') return 'future';
     // "had been due to rule Thursday"
@@ -115,6 +154,23 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
   }
   return fronted ? 'future' : null;
 }
+
+/** "Her aide until March, when he was fired": told with what came then. */
+function isClosed(text: string, end: number): boolean {
+  return /^, when (?:\w+ ){1,4}?(?:was|were|had|\w+ed|left|quit|took|became|won|lost|died|fell)\b/.test(
+    text.slice(end, end + 50),
+  );
+}
+
+/** Whether anything in an expression's sentence plans, promises or expects, or tells of the present. */
+export function wordsLookAhead(text: string, span: Span): boolean {
+  return LOOKS_AHEAD.test(
+    `${beforeInSentence(text, span.start)} ${afterInSentence(text, span.end)}`,
+  );
+}
+
+const LOOKS_AHEAD =
+  /\b(?:to|will|would|shall|should|could|can|may|might|is|are|has|have|expect\w*|plan\w*|hop(?:es?|ed|ing)|due|promis\w+|pledg\w+|vow\w*|says?|wants?)\b|['’]ll\b/;
 
 /** "Ten had died by Friday", "it should have reported by Friday"; words nearest first. */
 function isOver(before: readonly string[]): boolean {
@@ -140,7 +196,13 @@ function verdictOf(word: string, previous: string, next: string): 'past' | 'futu
   // "two free kicks"
   if (word === 'kicks' && next !== 'off') return null;
   if (word === 'host' && ON_AIR.test(previous)) return null;
+  if (word === 'ahead' && GOES.test(previous)) return null;
+  // "Shares fell ahead of the vote on Monday": the clause's verb says which.
+  if (word === 'ahead' && next === 'of') return null;
+  if (FORETOLD.test(word) && (next === 'to' || next === 'for'))
+    return BE.test(previous) || FINITE.test(previous) ? 'future' : null;
   if (AHEAD.has(word)) return 'future';
+  if (ANNOUNCED_OF_MANY.test(word) && MANY.test(previous)) return 'future';
   if (ANNOUNCING.test(word) && !NO_SUBJECT.test(previous) && previous !== '') return 'future';
   if ((word === 'open' || word === 'close') && OPENED.test(previous)) return 'future';
   if (word === 'be' && previous === 'to') return 'future';
@@ -157,9 +219,10 @@ function isNoun(word: string, previous: string, next: string): boolean {
 }
 
 function beforeInSentence(text: string, at: number): string {
-  const piece = text.slice(Math.max(0, at - REACH), at);
+  // The first letter of what follows goes with it: it may begin a sentence.
+  const piece = text.slice(Math.max(0, at - REACH), at + 1);
   const cut = Math.max(piece.lastIndexOf('\n\n'), lastSentenceEnd(piece));
-  return piece.slice(cut + 1);
+  return piece.slice(cut + 1, -1);
 }
 
 function lastSentenceEnd(piece: string): number {
