@@ -101,8 +101,7 @@ export function contextOf(
       // A day nearly a year ago is not told without its year, whatever the tense: "passed the agenda for 8 November".
       if (future.grain === 'day' && wait <= NEXT) {
         const isTale =
-          last !== undefined &&
-          last.stated &&
+          last?.stated &&
           year - yearOf(last.period) > 1 &&
           isNear(text, last, span.start) &&
           context.lean() === 'past';
