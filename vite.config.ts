@@ -143,5 +143,15 @@ export default defineConfig({
   base,
   plugins: [react(), serveStory(), publishPages()],
   worker: { format: 'es' },
-  build: { outDir, emptyOutDir: true, target: 'es2022', manifest: true },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    // What a page begins with is named in its head. What comes later is asked for all at once where it is imported: to
+    // name it in the head as well took a frame of what the reader was doing.
+    modulePreload: {
+      resolveDependencies: (_, deps, { hostType }) => (hostType === 'js' ? [] : deps),
+    },
+  },
 });

@@ -50,17 +50,32 @@ const MOST_A_FRAME = 9;
 
 /** Loads vis-timeline; what it resolves to mounts a drawing. */
 export async function loadDrawing(): Promise<MountDrawing> {
-  const [vis, { DataSet }, { default: moment }] = await Promise.all([
+  const [vis, { DataSet }, { default: moment }, { Hammer }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
     import('moment'),
+    import('vis-util/esnext'),
   ]);
   const { components } = (vis as unknown as { timeline: VisModule }).timeline;
   components.ItemSet.types[TYPE] = MarkItem;
-  // Reading the library has filled a task: mounting it is another.
-  await new Promise((resolve) => setTimeout(resolve));
+  // Reading the library has filled a task: mounting it is another. Half of that would be the first run of what it is
+  // built of, which is compiled then: each runs once before, in a task of its own.
+  const Gestures = Hammer as unknown as new (element: HTMLElement) => { destroy: () => void };
+  for (const warmUp of [
+    () => new Gestures(document.createElement('div')).destroy(),
+    () => moment.utc(0).format('D'),
+    () => new DataSet([{ id: 0 }]).remove(0),
+  ]) {
+    await taskOfItsOwn();
+    warmUp();
+  }
+  await taskOfItsOwn();
   parts = { Timeline: vis.Timeline, DataSet, utc: (date) => moment.utc(date) };
   return mountDrawing;
+}
+
+function taskOfItsOwn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function mountDrawing(
