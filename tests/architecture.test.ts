@@ -28,7 +28,16 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   publish: ['@resvg/resvg-js'],
-  app: ['react', 'react-dom', 'zustand', 'virtua', 'vis-timeline', 'vis-data', 'moment'],
+  app: [
+    'react',
+    'react-dom',
+    'zustand',
+    'virtua',
+    'vis-timeline',
+    'vis-data',
+    'vis-util',
+    'moment',
+  ],
 };
 
 /** One home for each outside thing: files or, with a slash at the end, folders. */
@@ -39,6 +48,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['extract/inputs/html.ts'],
   'vis-timeline': ['app/timeline/vis-timeline.ts'],
   'vis-data': ['app/timeline/vis-timeline.ts'],
+  'vis-util': ['app/timeline/vis-timeline.ts'],
   moment: ['app/timeline/vis-timeline.ts'],
   tsx: ['extract/run/'],
   zustand: ['app/store.ts', 'app/views/App.tsx', 'app/views/Dialogs.tsx'],
