@@ -143,9 +143,14 @@ export async function loadCoverage(
 }
 
 /** A file of words to search in, as bytes: they are read where they are searched. Null where it can not be had. */
-export async function loadWords(folder: string, number: number): Promise<ArrayBuffer | null> {
+export async function loadWords(
+  folder: string,
+  number: number,
+  cache: RequestCache = 'default',
+): Promise<ArrayBuffer | null> {
   try {
-    const response = await fetch(`${folder}words/${number}.txt`, { credentials: 'same-origin' });
+    const address = `${folder}words/${number}.txt`;
+    const response = await fetch(address, { credentials: 'same-origin', cache });
     return response.ok ? await response.arrayBuffer() : null;
   } catch {
     return null;

@@ -5,6 +5,7 @@ import {
   readLines,
   WORDS_FIELDS,
   WORDS_PART,
+  wordsOfFile,
 } from '../model/search-lines.ts';
 import { needlesOf } from './search.ts';
 
@@ -12,8 +13,13 @@ import { needlesOf } from './search.ts';
 export type ToWorker =
   /** How many events there are; before all others. */
   | { readonly kind: 'story'; readonly events: number }
-  /** A file of words has come. */
-  | { readonly kind: 'part'; readonly number: number; readonly bytes: ArrayBuffer }
+  /** A file of words has come; it should have this mark. */
+  | {
+      readonly kind: 'part';
+      readonly number: number;
+      readonly bytes: ArrayBuffer;
+      readonly mark: string;
+    }
   | { readonly kind: 'search'; readonly q: string };
 
 /** What it answers. */
@@ -37,7 +43,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       events = data.events;
       return;
     case 'part': {
-      const lines = read(data.number, data.bytes);
+      const lines = read(data);
       if (lines !== null) parts.set(data.number, lines);
       say({ kind: 'read', number: data.number, ok: lines !== null });
       if (lines !== null) timer ??= setTimeout(answer, REST);
@@ -50,10 +56,12 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 /** Null where it is not the words of the events that stand in this file. */
-function read(number: number, bytes: ArrayBuffer): Lines | null {
+function read({ number, bytes, mark }: Extract<ToWorker, { kind: 'part' }>): Lines | null {
   const expected = Math.min(WORDS_PART, events - number * WORDS_PART);
   try {
-    const lines = readLines(new TextDecoder().decode(bytes), WORDS_FIELDS);
+    const text = wordsOfFile(new TextDecoder().decode(bytes), mark);
+    if (text === null) return null;
+    const lines = readLines(text, WORDS_FIELDS);
     return lines.ends.length === expected * WORDS_FIELDS.length ? lines : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 /** Has the words of a split story fetched at the first search, and asks the worker that searches them. */
+import { WORDS_PART, wordsMark } from '../model/search-lines.ts';
 import type { Story } from '../model/story.ts';
 import { loadWords } from './load.ts';
 import type { FromWorker, ToWorker } from './search-worker.ts';
@@ -79,6 +80,8 @@ function run(app: App, pieces: Pieces, story: Story, thread: Thread): Running {
   let isStopped = false;
   let isLost = false;
   let asked: string | null = null;
+  // What could not be had, or was of another edition, may lie in the browser's own store.
+  let cache: RequestCache = 'default';
   const tell = (message: ToWorker, transfer: Transferable[] = []) =>
     thread.postMessage(message, transfer);
   const say = (answer = app.store.getState().words?.answer ?? NOTHING) => {
@@ -94,11 +97,11 @@ function run(app: App, pieces: Pieces, story: Story, thread: Thread): Running {
       const number = wanted.shift();
       if (number === undefined) return;
       fetching++;
-      void loadWords(folder, number).then((bytes) => {
+      void loadWords(folder, number, cache).then((bytes) => {
         fetching--;
         if (isStopped) return;
         if (bytes === null) settle(number, false);
-        else tell({ kind: 'part', number, bytes }, [bytes]);
+        else tell({ kind: 'part', number, bytes, mark: markOf(story, number) }, [bytes]);
         fetchMore();
       });
     }
@@ -126,6 +129,7 @@ function run(app: App, pieces: Pieces, story: Story, thread: Thread): Running {
       tell({ kind: 'search', q });
     },
     retry: () => {
+      cache = 'no-cache';
       wanted.push(...failed);
       failed.clear();
       say();
@@ -137,6 +141,10 @@ function run(app: App, pieces: Pieces, story: Story, thread: Thread): Running {
       thread.terminate();
     },
   };
+}
+
+function markOf({ events }: Story, number: number): string {
+  return wordsMark(events.slice(number * WORDS_PART, (number + 1) * WORDS_PART));
 }
 
 const NOTHING = { q: '', standings: [] };

@@ -18,7 +18,35 @@ export const BEST = FIELD.title + WHOLE;
 
 const PIECE = '\u001f';
 
-/** The words of each event, in story order, as the files hold them. */
+/**
+ * A file of words: in its first line of which events, then the words of each, in story order. A site may be published
+ * anew while a page is open, and words must not be found in events that stand where others stood.
+ */
+export function wordsFile(
+  events: readonly StoryEvent[],
+  articles: ReadonlyMap<string, Article>,
+): string {
+  return `${wordsMark(events)}\n${wordsLines(events, articles)}`;
+}
+
+/** The lines of a file of words. Null where it is of other events than `mark` says. */
+export function wordsOfFile(file: string, mark: string): string | null {
+  return file.startsWith(`${mark}\n`) ? file.slice(mark.length + 1) : null;
+}
+
+/** Stands for these events in this order: FNV-1a, 32 bits, of their ids. */
+export function wordsMark(events: readonly Pick<StoryEvent, 'id'>[]): string {
+  let hash = 0x811c9dc5;
+  for (const { id } of events) {
+    for (let i = 0; i <= id.length; i++) {
+      // A zero after each, so that the same letters divided otherwise are others.
+      hash = Math.imul(hash ^ (i < id.length ? id.charCodeAt(i) : 0), 0x01000193);
+    }
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** @internal The words of each event, in story order. */
 export function wordsLines(
   events: readonly StoryEvent[],
   articles: ReadonlyMap<string, Article>,

@@ -13,7 +13,7 @@
  * other.
  */
 import { type Coverage, coverageOf } from './coverage.ts';
-import { WORDS_PART, wordsLines } from './search-lines.ts';
+import { WORDS_PART, wordsFile } from './search-lines.ts';
 import type { Actor, Article, Notice, Story, StoryEvent } from './story.ts';
 
 /** Events a chunk. At about 1 kB of evidence an event a chunk is 270 kB, 29 kB compressed (publish/README.md). */
@@ -170,7 +170,7 @@ function saidBy(story: Story): number[] {
 function* wordsOf(story: Story): Iterable<string> {
   const articles = new Map(story.articles.map((article) => [article.id, article]));
   for (let at = 0; at < story.events.length; at += WORDS_PART)
-    yield wordsLines(story.events.slice(at, at + WORDS_PART), articles);
+    yield wordsFile(story.events.slice(at, at + WORDS_PART), articles);
 }
 
 function* chunksOf(story: Story): Iterable<ChunkFile> {

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { askedOf, bestFirst, needlesOf, search } from '../../src/app/search.ts';
 import { filterEvents, indexStory } from '../../src/app/selectors.ts';
 import { INITIAL_VIEW } from '../../src/app/view.ts';
-import { findInLines, readLines, WORDS_FIELDS } from '../../src/model/search-lines.ts';
+import {
+  findInLines,
+  readLines,
+  WORDS_FIELDS,
+  wordsMark,
+  wordsOfFile,
+} from '../../src/model/search-lines.ts';
 import { joinIndex, splitStory } from '../../src/model/split.ts';
 import type { Story, StoryEvent } from '../../src/model/story.ts';
 import { ferryStory } from '../fixtures/ferry-story.ts';
@@ -95,7 +101,9 @@ describe('best first', () => {
 describe('a story in pieces', () => {
   const pieces = splitStory(story);
   const split = indexStory(joinIndex(JSON.parse(JSON.stringify(pieces.index))));
-  const words = [...pieces.words()].map((text) => readLines(text, WORDS_FIELDS));
+  const words = [...pieces.words()].map((file) =>
+    readLines(wordsOfFile(file, wordsMark(story.events)) ?? '', WORDS_FIELDS),
+  );
   const standings = (q: string) =>
     needlesOf(q).map((needle) => {
       const into = new Uint8Array(story.events.length);

@@ -9,7 +9,10 @@ import {
   readLines,
   WHOLE,
   WORDS_FIELDS,
+  wordsFile,
   wordsLines,
+  wordsMark,
+  wordsOfFile,
 } from '../../src/model/search-lines.ts';
 import { ferryStory } from '../fixtures/ferry-story.ts';
 
@@ -17,6 +20,18 @@ const story = ferryStory();
 const articles = new Map(story.articles.map((article) => [article.id, article]));
 const words = readLines(wordsLines(story.events, articles), WORDS_FIELDS);
 const heads = readLines(headLines(story.events), HEAD_FIELDS);
+
+test('a file of words is read for the events it was made of, in their order, and for no others', () => {
+  const file = wordsFile(story.events, articles);
+  expect(wordsOfFile(file, wordsMark(story.events))).toBe(wordsLines(story.events, articles));
+  const others = [
+    story.events.slice(1),
+    story.events.toReversed(),
+    [],
+    [{ id: story.events.map(({ id }) => id).join('') }],
+  ];
+  for (const events of others) expect(wordsOfFile(file, wordsMark(events))).toBe(null);
+});
 
 function standing(lines: typeof words, needle: string): Record<string, number> {
   const into = new Uint8Array(story.events.length);
