@@ -47,6 +47,8 @@ function mainDate({ frames, dates, article, today }: Reading): Anchored | null {
   for (const date of dates) {
     if (date.start >= end) break;
     if (date.start < start) continue;
+    // "the climbers missing since Thursday"
+    if (date.relation === 'since' || date.relation === 'until') continue;
     // Also one that describes a noun: "at a Wednesday event".
     const day = date.edtf === null ? null : parseDay(date.edtf);
     if (day === null || day > today || today - day > NEWS_DAYS) continue;
@@ -98,10 +100,12 @@ function ownDate(reading: Reading, place: Place): Anchored | null {
 /** What a date says about an event of this clause; null where it says nothing. */
 function eventDate(
   date: DateMention,
-  { article: { published }, today }: Reading,
+  reading: Reading,
   { verb }: Clause,
   occasion = false,
 ): string | null {
+  const { today } = reading;
+  const { published } = reading.article;
   const vague = vagueDate(date, published);
   const edtf = date.interval ?? date.edtf ?? vague;
   if (edtf === null || (date.attributive && !occasion)) return null;
@@ -120,6 +124,8 @@ function eventDate(
     return edtf;
   switch (date.relation) {
     case 'since':
+      // "bodies missing since Thursday were found", "won for the first time since 1988": no stretch of the winning.
+      if (!isStretched(verb) || isTimeSince(reading.article.text, date.start)) return null;
       // "since the spring of 2011", "since January to April": from where the stretch begins.
       return ahead ? null : `${edtf.split('/')[0]}/${published}`;
     case 'until':
@@ -136,6 +142,15 @@ function eventDate(
       return edtf;
   }
 }
+
+/** What goes on from a day to the present is told in the perfect, or as going on. */
+const isStretched = ({ tense, progressive }: Clause['verb']): boolean =>
+  progressive || tense === 'perfect' || tense === 'pastPerfect' || tense === 'present';
+
+const isTimeSince = (text: string, start: number): boolean =>
+  /\b(?:time|first|most|worst|best|lowest|highest|biggest|largest) since $/.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 
 /** Verbs whose date is that of what is to come, not of the planning. */
 const isPlan = ({ base }: Clause['verb']): boolean =>

@@ -82,7 +82,7 @@ export function findEvents(reading: Reading, anchors: Anchors): EventMention[] {
       if (event === null) return;
       if (!goesOn(clause, event, before)) found.push(event);
       else if (before !== undefined && isBare(context, before))
-        found[found.length - 1] = completed(before, event);
+        found[found.length - 1] = completed(before, event, clause.introducer === 'or');
     });
     found.push(...nounEvents(context));
     events.push(...found.sort((a, b) => a.start - b.start));
@@ -109,9 +109,14 @@ function isBare({ reading, f }: Context, { place }: EventMention): boolean {
 }
 
 /** The second verb with its object, at the date and with the weight of the first. */
-function completed(first: EventMention, second: EventMention): EventMention {
+function completed(first: EventMention, second: EventMention, isEither: boolean): EventMention {
+  // "were killed or wounded": both are said.
+  const verb = isEither
+    ? `${first.title.verb} or ${second.title.verb.replace(/^(?:is|are|will be|will) /, '')}`
+    : second.title.verb;
   return {
     ...second,
+    title: { ...second.title, verb },
     date: second.date.how === 'own' ? second.date : first.date,
     status: first.status,
     salience: Math.max(first.salience, second.salience),

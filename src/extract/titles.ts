@@ -5,10 +5,11 @@
  */
 import type { Span } from '../model/span.ts';
 import type { ActorKind, Status } from '../model/story.ts';
-import { EVENT_NOUNS, isParticleOf } from './clauses/lexicon.ts';
+import { EVENT_NOUNS, isParticleOf, TAKES_CLAUSE } from './clauses/lexicon.ts';
 import { presentOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 import type { Clause, Range } from './clauses.ts';
+import type { DateMention } from './dates.ts';
 import type { Mention } from './mentions.ts';
 import type { QuoteMention } from './quotes.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
@@ -61,13 +62,65 @@ export function titleOfClause(reading: Reading, place: Place, status: Status): T
     words = `${status === 'planned' ? 'will be' : many ? 'are' : 'is'} ${head.text}`;
   else if (verb.tense === 'future' || verb.tense === 'modal') words = `will ${verb.base}`;
   else words = presentOf(verb.base, many);
+  const subject = subjectPieces(reading, frame, clause);
+  const object = describedObject(frame, clause);
+  if (object !== null) {
+    const end = endOfGap(frame, verb.head + 1);
+    const { rest, cuts } = restPieces(reading, place, verb.head + 1, end);
+    const pieces = uncapital(piecesOf(reading, frame, object));
+    return {
+      subject,
+      verb: words,
+      rest: [...pieces, ...rest],
+      cuts: [...(rest.length > 0 ? [0] : []), ...cuts].map((cut) => cut + pieces.length),
+      quote: null,
+    };
+  }
   return {
-    subject: subjectPieces(reading, frame, clause),
+    subject,
     verb: words,
     ...(saidBefore(reading, place, clause) ??
       restPieces(reading, place, verb.head + 1, undefined, reportedVerb(reading, place))),
     quote: null,
   };
+}
+
+/**
+ * "the law that parliament passed", "the complaint he lodged": the noun phrase before a relative clause that is the object
+ * of its verb; null where the verb has one of its own behind it.
+ */
+function describedObject({ words }: Frame, clause: Clause): Range | null {
+  const { verb, subject, open, ownSubject, kind, introducer } = clause;
+  if (!ownSubject || subject === null || verb.passive || open < 2 || subject.to > verb.first)
+    return null;
+  const opens = /^(?:that|which|whom)$/.test((words[open] as Word).lower);
+  if (!opens && !(kind === 'relative' && introducer === null && subject.from === open)) return null;
+  const to = open - 1;
+  if (words[to]?.pos !== 'NOUN') return null;
+  let from = to;
+  while (from > 0 && /^(?:NOUN|ADJ|NUM|PROPN)$/.test((words[from - 1] as Word).pos)) from--;
+  if (words[from - 1]?.pos !== 'DET') return null;
+  // "told the crowd that the union won": what was told.
+  if (TAKES_CLAUSE.has(words[from - 2]?.lemma ?? '')) return null;
+  let next = verb.head + 1;
+  if (words[next]?.pos === 'ADP' && (words[next + 1]?.date ?? -1) >= 0) next++;
+  if (
+    (words[next]?.date ?? -1) < 0 &&
+    /^(?:DET|NUM|PRON|PROPN|NOUN|ADJ|SCONJ|PART)$/.test(words[next]?.pos ?? '')
+  )
+    return null;
+  return { from: from - 1, to };
+}
+
+/** Where the words of such a clause end: "passed on Friday | bans smoking". */
+function endOfGap({ words }: Frame, from: number): number {
+  let dated = false;
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.date >= 0) dated = true;
+    else if (dated && word.pos !== 'ADP' && word.pos !== 'CCONJ') return i;
+  }
+  return words.length;
 }
 
 /** The verb of what a clause reports, before which its words can not be cut; −1 where it reports nothing. */
@@ -81,7 +134,7 @@ function reportedVerb(reading: Reading, place: Place): number {
   return said !== undefined && said.verb.head - said.open <= LONGEST_UNCUT ? said.verb.head : -1;
 }
 
-const LONGEST_UNCUT = 8;
+const LONGEST_UNCUT = 12;
 
 /** "The plan is dead, officials said": what was said stands before the verb. */
 function saidBefore(reading: Reading, place: Place, clause: Clause) {
@@ -92,12 +145,17 @@ function saidBefore(reading: Reading, place: Place, clause: Clause) {
   );
   if (said === undefined) return null;
   const parts = restPieces(reading, place, said.open, clause.open, said.verb.head);
-  const first = parts.rest[0];
-  if (first === undefined || 'mention' in first) return parts;
+  return { ...parts, rest: uncapital(parts.rest) };
+}
+
+/** Words from the beginning of a sentence that now stand within one. */
+function uncapital(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
+  const first = pieces[0];
+  if (first === undefined || 'mention' in first) return pieces;
   const words = first.words.replace(/^(?:The|A|An|This|These|There|It|In|At|On)\b/, (word) =>
     word.toLowerCase(),
   );
-  return { ...parts, rest: [{ ...first, words }, ...parts.rest.slice(1)] };
+  return [{ ...first, words }, ...pieces.slice(1)];
 }
 
 /** "Sheinbaum says she rejected …", or her words where the sentence has nothing else to say. */
@@ -225,6 +283,22 @@ function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): Tit
   return pieces;
 }
 
+const isGenitive = ({ text }: Word): boolean => text === "'s" || text === '’s';
+
+/** Whether a date that belongs to a noun is to be counted from the day of publication. */
+const isRelative = ({ attributive, basis }: DateMention): boolean =>
+  attributive && basis === 'inferred';
+
+/** Where the aside that a comma opens before the verb at `uncut` closes, with its second comma; −1 for none. */
+function asideEnd(words: readonly Word[], open: number, uncut: number): number {
+  if (words[open]?.text !== ',' || open >= uncut) return -1;
+  for (let i = open + 2; i < uncut && i - open < LONGEST_ASIDE; i++)
+    if (words[i]?.text === ',') return i;
+  return -1;
+}
+
+const LONGEST_ASIDE = 14;
+
 /** Words after the verb, without dates and asides, with the places where they may be cut, none up to `uncut`. */
 function restPieces(
   reading: Reading,
@@ -234,6 +308,7 @@ function restPieces(
   uncut = -1,
 ): { rest: TitlePiece[]; cuts: number[] } {
   const { words } = reading.frames[place.frame] as Frame;
+  const { text } = reading.article;
   const verb = place.clause < 0 ? '' : clauseAt(reading, place).verb.base;
   const to = Math.min(limit, outerVerb(reading, place), endOfRest(reading, place, from, uncut));
   const keep: number[] = [];
@@ -241,9 +316,16 @@ function restPieces(
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     const date = reading.dates[word.date];
+    // "last week's election": which week that was is not for a title to say.
+    const ended = reading.dates[words[i - 1]?.date ?? -1];
+    if (isGenitive(word) && ended !== undefined && isRelative(ended)) continue;
+    if (date !== undefined && isRelative(date) && text.slice(date.end, date.end + 2).endsWith('s'))
+      continue;
     if (date !== undefined && date.type !== 'DURATION' && !date.attributive) {
       // "handed down Wednesday": the word before the date may be the verb's.
-      const led = keep.at(-1) === i - 1 && words[i - 1]?.pos === 'ADP';
+      const led =
+        keep.at(-1) === i - 1 &&
+        (words[i - 1]?.pos === 'ADP' || /^(?:since|until|till)$/.test(words[i - 1]?.lower ?? ''));
       if (led && !isParticleOf(verb, words[i - 1]?.lower ?? '')) keep.pop();
       continue;
     }
@@ -252,7 +334,14 @@ function restPieces(
       continue;
     if (i === from && word.lower === 'that' && word.pos === 'SCONJ') continue;
     // "in March and June": both dates go, and what joins them.
-    if (word.pos === 'CCONJ' && (words[i - 1]?.date ?? -1) >= 0 && keep.at(-1) !== i - 1) continue;
+    const joins = word.pos === 'CCONJ' && (words[i - 1]?.date ?? -1) >= 0 && keep.at(-1) !== i - 1;
+    if (joins && (words[words[i + 1]?.pos === 'ADP' ? i + 2 : i + 1]?.date ?? -1) >= 0) continue;
+    // "the vote, held on Thursday, had been": a title has no room for asides.
+    const aside = asideEnd(words, i, uncut);
+    if (aside > 0) {
+      i = aside;
+      continue;
+    }
     if (keep.length === 0 && (word.text === ',' || ASIDE.test(word.lower))) continue;
     if (word.lower === 'that' && word.pos === 'SCONJ' && keep.length === 0) continue;
     keep.push(i);
@@ -297,7 +386,7 @@ function restPieces(
       break;
     // "returned to Apple and soon": what the conjunction joined is gone.
     const joined = words[keep.at(-2) ?? -1]?.pos === 'CCONJ';
-    const stray = keep.length > 1 && MEASURE.test(last.lower);
+    const stray = keep.length > 1 && (MEASURE.test(last.lower) || last.lower === 'there');
     if (last.pos === 'PRON' || (last.pos === 'ADV' && !joined && !stray)) break;
     keep.pop();
   }
@@ -357,10 +446,17 @@ function endOfRest(reading: Reading, place: Place, from: number, uncut: number):
     if (i < uncut && /^(?:who|which|whose)$/.test(word.lower)) continue;
     if (i > from && /^(?:when|while|where|because|although|though|whereas)$/.test(word.lower))
       return i;
-    if (i > from && ENDS_CLAUSE.test(word.lower) && (word.pos === 'SCONJ' || isOpening(parsed, i)))
-      return i;
-    if (/^(?:after|before|since|until)$/.test(word.lower) && i > from) return i;
-    if (TAIL.test(word.lower) && i > from) return i;
+    // Within what is said, before its verb, they end nothing: "the three missing since Monday were found".
+    const isSaid = i < uncut && parsed.owner[i] !== place.clause;
+    const ends = ENDS_CLAUSE.test(word.lower) && (word.pos === 'SCONJ' || isOpening(parsed, i));
+    if (i > from && ends && !isSaid) return i;
+    const aside = asideEnd(words, i, uncut);
+    if (aside > 0) {
+      i = aside;
+      continue;
+    }
+    if (/^(?:after|before|since|until)$/.test(word.lower) && i > from && !isSaid) return i;
+    if (TAIL.test(word.lower) && i > from && words[i + 1]?.lower !== 'cent') return i;
     if (word.text === ',' && endsAtComma(words, parsed, place, i)) return i;
     if (word.pos === 'CCONJ') {
       const owner = parsed.owner[i + 1] ?? -1;
@@ -411,14 +507,16 @@ function piecesOf(reading: Reading, frame: Frame, { from, to }: Range): TitlePie
     const word = frame.words[i] as Word;
     const m = namedAt(reading, word, (frame.words[to] as Word).end);
     const mention = reading.mentions[m];
-    // "the man who robbed him": a relative pronoun stays.
-    const isRelative = /^(?:who|whom|whose|which|that)$/.test(word.lower);
+    // "the man who robbed him": a relative pronoun stays, and so does "himself" where it is whom or to whom.
+    const isPronounKept =
+      /^(?:who|whom|whose|which|that)$/.test(word.lower) ||
+      (/sel(?:f|ves)$/.test(word.lower) && /^(?:VERB|ADP)$/.test(frame.words[i - 1]?.pos ?? ''));
     if (
       mention === undefined ||
-      isRelative ||
+      isPronounKept ||
       (mention.form !== 'name' && mention.form !== 'pronoun')
     ) {
-      if (BREAKS_PHRASE.has(word.pos)) {
+      if (BREAKS_PHRASE.has(word.pos) || word.lower === 'that') {
         pushWords(text, frame, { from: first, to: i }, pieces);
         first = i + 1;
         phrase = pieces.length;
@@ -556,7 +654,9 @@ export function renderTitle(
     if (piece.form === 'name' && actor.kind !== 'person') return piece.words;
     if (piece.form === 'name' || subject)
       return actor.short + (subject && piece.form === 'possessive' ? '’s' : '');
-    if (known) return piece.words;
+    // "The company sold its mill": whose it is needs no name where the subject has none.
+    const isOwn = subjectPiece === undefined && /^(?:its|their)$/i.test(piece.words);
+    if (known || isOwn) return piece.words;
     return piece.form === 'possessive' ? `${actor.short}’s` : actor.short;
   };
   const subjectPiece = parts.subject.find((piece) => 'mention' in piece);
@@ -573,7 +673,10 @@ export function renderTitle(
   // A subject of many phrases keeps its first.
   const long = joined(whole);
   const short = long.length > 44 ? long.replace(LATER_PHRASES, '$1') : long;
-  const subject = short.length > 44 ? short.replace(LAST_OF, '$1') : short;
+  const subject = (short.length > 44 ? short.replace(LAST_OF, '$1') : short).replace(
+    /\s*["“‘]$/,
+    '',
+  );
   // What is left of a name in quotation marks is no subject.
   if (!/\p{L}|\p{N}/u.test(subject)) return null;
   if (parts.quote !== null) return capital(`${subject}: “${parts.quote}”`);
@@ -594,7 +697,7 @@ const HANGS =
   /\b(?:in (?:connection|response|addition|line|exchange|return|relation|accordance)|on (?:suspicion|behalf)|at (?:least|most)|as (?:part|well)|more|less|fewer|because|due|thanks|prior|such)$/;
 
 const LATER_PHRASES =
-  /^(.{12,44}?) (?:in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/;
+  /^(.{8,44}?) (?:(?:\p{L}+ed|led|run|made|built|held|owned|found|known|sent) by|in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/u;
 
 /** "the judge of the high court of the whole of the south": a subject as long as that keeps its first owners. */
 const LAST_OF = /^(.{12,44}) of\b.*$/;

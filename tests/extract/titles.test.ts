@@ -49,6 +49,50 @@ const TABLE: readonly (readonly [text: string, title: string])[] = [
     'Angela Merkel was ill for weeks. She left Berlin for a clinic in Bonn on Friday.',
     'Angela Merkel leaves Berlin for a clinic in Bonn',
   ],
+  // What a cut must not leave behind.
+  [
+    'Qantas took a 12 per cent stake in Norvik on Friday.',
+    'Qantas takes a 12 per cent stake in Norvik',
+  ],
+  [
+    'Norvik cancelled 112 flights on Thursday and a further 480 at Oslo.',
+    'Norvik cancels 112 flights and a further 480 at Oslo',
+  ],
+  ['Ellis wrote a cheque to herself on Friday.', 'Ellis writes a cheque to herself'],
+  ['Boeing themselves sold the plane on Friday.', 'Boeing sells the plane'],
+  ['Rosa Lima won last week’s race in Oslo on Friday.', 'Rosa Lima wins race in Oslo'],
+  ['Ford was bought by Norvik on Friday.', 'Ford is bought by Norvik'],
+  ['A man entered a bank in Oslo on Friday, shot the clerk and fled.', 'Man enters a bank in Oslo'],
+  ['The law that parliament passed on Friday bans smoking in parks.', 'Parliament passes the law'],
+  [
+    'Police seized the complaint he lodged with the court on Friday.',
+    'Police seize the complaint he lodged with the court',
+  ],
+  [
+    'Officers have the letter that the court sent to Norvik on Friday.',
+    'Court sends the letter to Norvik',
+  ],
+  [
+    'Nine people were killed or wounded on Friday when a bomb went off in Kabul.',
+    'Nine people are killed or wounded',
+  ],
+  [
+    'Researchers led by Carla Benítez of the University of La Plata scanned the eggs on Friday.',
+    'Researchers scan the eggs',
+  ],
+  [
+    'Norvik said on Friday in a statement that Boyle never refused to cooperate.',
+    'Norvik says in a statement that Boyle never refused to cooperate',
+  ],
+  [
+    'The bodies of three men missing since Monday were found on Friday, police said.',
+    'Police say the bodies of three men missing were found',
+  ],
+  [
+    'Observers said on Friday that the vote, held on Thursday, had been fair.',
+    'Observers say the vote had been fair',
+  ],
+  ['The company, based in Oslo, sold its mill on Friday.', 'Company sells its mill'],
   // Sayings.
   [
     'Angela Merkel said on Friday that she would not run again.',

@@ -110,6 +110,15 @@ function retagged(words: readonly Word[], word: Word, i: number): Word {
     if (i === 0 && next?.lower === 'of') return { ...word, pos: 'NOUN' };
     if (before?.lower === 'of' && next?.pos === 'VERB') return { ...word, pos: 'NOUN' };
   }
+  // "Ford was bought", at the beginning of a sentence
+  if (i === 0 && word.pos === 'VERB' && next?.pos === 'AUX' && /^\p{Lu}\p{Ll}+$/u.test(word.text))
+    return { ...word, pos: 'PROPN' };
+  // "the ban that parliament passed": after a noun it points at nothing.
+  if (word.lower === 'that' && word.pos === 'DET' && before?.pos === 'NOUN' && word.date < 0)
+    return { ...word, pos: 'PRON' };
+  // "entered a bank, shot the clerk and fled"
+  if (word.lower === 'shot' && word.pos === 'NOUN' && before?.text === ',' && next?.pos === 'DET')
+    return { ...word, pos: 'VERB', lemma: 'shoot' };
   if (
     word.lower === 'shot' &&
     word.pos === 'NOUN' &&
