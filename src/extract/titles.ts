@@ -289,11 +289,12 @@ const isGenitive = ({ text }: Word): boolean => text === "'s" || text === '’s'
 const isRelative = ({ attributive, basis }: DateMention): boolean =>
   attributive && basis === 'inferred';
 
-/** Where the aside that a comma opens before the verb at `uncut` closes, with its second comma; −1 for none. */
+/** Where the aside that a comma or bracket opens before the verb at `uncut` closes, with its last mark; −1 for none. */
 function asideEnd(words: readonly Word[], open: number, uncut: number): number {
-  if (words[open]?.text !== ',' || open >= uncut) return -1;
+  const closer = words[open]?.text === ',' ? ',' : words[open]?.text === '(' ? ')' : null;
+  if (closer === null || open >= uncut) return -1;
   for (let i = open + 2; i < uncut && i - open < LONGEST_ASIDE; i++)
-    if (words[i]?.text === ',') return i;
+    if (words[i]?.text === closer) return i;
   return -1;
 }
 
@@ -437,6 +438,11 @@ function endOfRest(reading: Reading, place: Place, from: number, uncut: number):
   const parsed = reading.parsed[place.frame] as Reading['parsed'][number];
   for (let i = from; i < words.length; i++) {
     const word = words[i] as Word;
+    const aside = asideEnd(words, i, uncut);
+    if (aside > 0) {
+      i = aside;
+      continue;
+    }
     if (
       word.pos === 'QUOTE' ||
       (/^[;:—–.!?()]$/.test(word.text) && !(word.text === '.' && i + 1 < words.length))
@@ -450,11 +456,6 @@ function endOfRest(reading: Reading, place: Place, from: number, uncut: number):
     const isSaid = i < uncut && parsed.owner[i] !== place.clause;
     const ends = ENDS_CLAUSE.test(word.lower) && (word.pos === 'SCONJ' || isOpening(parsed, i));
     if (i > from && ends && !isSaid) return i;
-    const aside = asideEnd(words, i, uncut);
-    if (aside > 0) {
-      i = aside;
-      continue;
-    }
     if (/^(?:after|before|since|until)$/.test(word.lower) && i > from && !isSaid) return i;
     if (TAIL.test(word.lower) && i > from && words[i + 1]?.lower !== 'cent') return i;
     if (word.text === ',' && endsAtComma(words, parsed, place, i)) return i;

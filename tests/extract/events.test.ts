@@ -12,6 +12,8 @@ function eventsOf(text: string, published = '2025-05-03'): string[] {
 
 /** Published Saturday 3 May 2025. */
 const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
+  // Who is meant.
+  ['The couple settled in Basel in 1958. She died on Friday.', ['1958 | Couple settles in Basel']],
   // Disasters.
   [
     'A ferry sank off the coast of Luzon on Friday, killing 12 people.',

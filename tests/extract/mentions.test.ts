@@ -68,6 +68,11 @@ describe('names', () => {
     'The fleet of [Air China] is large.',
     '[Air China] and [Real Madrid] agreed.',
     '[European Aeronautic Defence and Space Company] agreed.',
+    'He lost Rs 48 lakh and paid Rs. 5 crore.',
+    'Scientists took X-rays of it in a T-shirt.',
+    '[Sen. Maria Castellano], D-N.M., voted.',
+    '[Minister for Education Aoife Brennan] said she was sad.',
+    'The mill belongs to the railway magnate [John Gates].',
   ])('%s', (marked) => {
     expect(mark(unmark(marked), ['name'])).toBe(marked);
   });

@@ -16,7 +16,7 @@ const OWNED_WORDS = new Set(
 
 /** What follows "Secretary of …" and is part of the post, not an organisation's name. */
 export const POSTS_OF = new Set(
-  'state defense defence staff education health energy interior foreign homeland finance justice commerce labor labour transportation national police agriculture veterans treasury house'.split(
+  'state defense defence staff education health energy interior foreign homeland finance justice commerce labor labour transportation national police agriculture veterans treasury house transport trade environment housing culture sport tourism science children climate'.split(
     ' ',
   ),
 );

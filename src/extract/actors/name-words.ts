@@ -28,8 +28,14 @@ export function mayName(token: Token): boolean {
     !/[$£€]/.test(token.text) &&
     !CALENDAR_WORDS.has(token.lower) &&
     !NOT_ACTORS.has(token.lower) &&
+    !isLetterWord(token.text) &&
     (!FUNCTION_WORDS.has(token.lower) || (isAcronym(token) && entryOf(token.text) !== null))
   );
+}
+
+/** "X-rays", "T-shirt": a letter and a plain word. */
+function isLetterWord(text: string): boolean {
+  return text.charCodeAt(1) === 45 && text.charCodeAt(2) >= 97;
 }
 
 /** "No. 2": what counts, not what names. */

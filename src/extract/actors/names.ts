@@ -2,10 +2,10 @@
 import { STATES } from '../gazetteer/places.ts';
 import type { Token } from '../tokens.ts';
 import { longestEntry } from './lexicon.ts';
-import { ARABIC_ARTICLES, chunkEnd } from './name-chunks.ts';
+import { ARABIC_ARTICLES, chunkEnd, POSTS_OF } from './name-chunks.ts';
 import { type Evidence, flatEnd, flatName, opensName } from './name-openers.ts';
 import { cut, type Piece } from './name-pieces.ts';
-import { isCapital, isRank, mayName } from './name-words.ts';
+import { isCapital, isRank, isTitle, mayName } from './name-words.ts';
 
 /** The names of one sentence in order, disjoint; `flat` when its capitals tell nothing (isTitleCase). */
 export function findNames(
@@ -23,6 +23,11 @@ export function findNames(
       i += 3;
       continue;
     }
+    const past = pastNoName(tokens, i);
+    if (past > i) {
+      i = past;
+      continue;
+    }
     const opens = i === 0 || /^["“”‘'’([—–:*•-]+$/.test((tokens[i - 1] as Token).text);
     const article =
       ARABIC_ARTICLES.has(token.lower) &&
@@ -37,7 +42,9 @@ export function findNames(
         continue;
       }
       if (
-        flat ? !flatName(text, tokens, i, evidence) : opens && !opensName(text, tokens, i, evidence)
+        flat
+          ? !flatName(text, tokens, i, evidence)
+          : opens && !opensPost(tokens, i) && !opensName(text, tokens, i, evidence)
       ) {
         i++;
         continue;
@@ -51,6 +58,34 @@ export function findNames(
     i = j + 1;
   }
   return pieces;
+}
+
+const CURRENCY = new Set(['Rs', 'Rs.', 'Re', 'Rp', 'RM', 'Tk', 'KSh', 'Ksh', 'USh', 'TSh', 'GHS']);
+
+/** Behind what begins with a capital at `i` and is no name: "Rs 48 lakh", "X-rays", ", D-N.M.,"; `i` where it may be. */
+function pastNoName(tokens: readonly Token[], i: number): number {
+  const { text } = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (next === undefined || text.length > 3) return i;
+  if (CURRENCY.has(text) && /^[.\d]/.test(next.text)) return i + 1;
+  const after = tokens[i + 2];
+  if (next.text !== '-' || text.length !== 1 || after?.start !== next.end) return i;
+  if (/^\p{Ll}/u.test(after.text)) return i + 3;
+  if (!/^[RDI]$/.test(text) || tokens[i - 1]?.text !== ',') return i;
+  // Party and state, to the next comma.
+  for (let k = i + 2; k < Math.min(tokens.length, i + 10); k++)
+    if ((tokens[k] as Token).text === ',') return k;
+  return i;
+}
+
+/** "Minister for Education Aoife Brennan" at the beginning of a sentence: a post, and no name of its own. */
+function opensPost(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:of|for)$/.test(tokens[i + 1]?.lower ?? '') &&
+    isTitle(tokens[i] as Token) &&
+    POSTS_OF.has(tokens[i + 2]?.lower ?? '') &&
+    isCapital(tokens[i + 2] as Token)
+  );
 }
 
 /** "all-Keller final", "pro-Vega Lima": a name that a small word and a hyphen make an adjective ends there. */

@@ -29,6 +29,9 @@ export function nounMeant(state: ArticleState, i: number): number {
   const { noun } = m;
   if (noun === null || m.kind === null || m.predicateOf >= 0) return -1;
   if (m.count !== null) {
+    // "two of its three founders": who they are is not told.
+    if (OF_SOMEBODY.test(state.text.slice(Math.max(0, m.phrase.start - 8), m.phrase.start)))
+      return -1;
     const several = severalMeant(state, m, m.count);
     if (several.length > 0) state.several.set(i, several);
     return -1;
@@ -40,6 +43,8 @@ export function nounMeant(state: ArticleState, i: number): number {
   if (m.kind === 'organization') return bodyMeant(state, i, m, noun, owner);
   return personMeant(state, i, m, noun, owner);
 }
+
+const OF_SOMEBODY = /(?:\b(?:of(?: the)?|its|their|his|her)|['’]s) $/;
 
 /** Nouns for people that only holders of a post are called by. */
 const LEADERS = new Set(['leader', 'president', 'minister', 'premier']);

@@ -33,7 +33,7 @@ export const TROOPS = set('troop forces soldier fighter');
 
 /** Words in a name that say it is no business. */
 export const PUBLIC_NAME =
-  /\b(?:department|ministry|court|congress|senate|parliament|house|union|party|agency|bureau|commission|committee|university|college|school|council|police|army|navy|air force|government|nations|administration|office|treasury|service|nasa|fbi|cia|faa|fda|epa|nato|republicans?|democrats?|kremlin|pentagon)\b/i;
+  /\b(?:department|ministry|court|congress|senate|parliament|house|union|party|agency|bureau|commission|committee|university|college|school|council|police|army|navy|air force|government|nations|administration|office|treasury|service|board|authority|inspectorate|nasa|fbi|cia|faa|fda|epa|nato|republicans?|democrats?|kremlin|pentagon)\b/i;
 
 /** Nouns that describe somebody already named, rather than name a post. */
 export const DESCRIPTIVE = set(`

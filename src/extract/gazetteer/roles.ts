@@ -31,7 +31,9 @@ function add(kind: ActorKind | null, gender: Gender | null, title: boolean, text
     const [one, many] = entry.replaceAll('_', ' ').split('/');
     const noun = one as string;
     const plural = many ?? pluralOf(noun);
-    if (!roles.has(noun)) roles.set(noun, { noun, kind, plural: false, gender, title });
+    // A couple is two people, and no "she".
+    const isSeveral = many === noun && kind === 'person';
+    if (!roles.has(noun)) roles.set(noun, { noun, kind, plural: isSeveral, gender, title });
     if (plural !== noun && !roles.has(plural))
       roles.set(plural, { noun, kind, plural: true, gender, title });
   }
@@ -56,7 +58,7 @@ add(
   archbishop bishop cardinal rabbi imam ayatollah sheikh cleric reverend rev priest pastor vicar
   spokesperson/spokespeople adviser advisor aide envoy diplomat leader candidate nominee contender incumbent treasurer counsel councillor councilman councilwoman councilor delegate speaker whip
   pilot surgeon physician nurse psychologist psychiatrist epidemiologist historian biologist physicist chemist geologist meteorologist seismologist climatologist
-  investor financier banker billionaire tycoon activist campaigner commentator strategist pundit consultant broker trader veteran boxer golfer sprinter cyclist swimmer gymnast footballer
+  investor financier banker billionaire tycoon magnate mogul industrialist landowner shipowner philanthropist activist campaigner commentator strategist pundit consultant broker trader veteran boxer golfer sprinter cyclist swimmer gymnast footballer
   cricketer batsman bowler jockey teammate coroner cabinet_minister governor-general undersecretary tsar czar dictator premier boss head`,
 );
 add(
