@@ -2,7 +2,7 @@
  * Clauses of the reporter's sentences: every finite verb with its subject, what kind of clause it heads, and which words
  * are its own. A shallow reading by parts of speech and the order of words; where it is unsure it claims less.
  */
-import { TAKES_CLAUSE } from './clauses/lexicon.ts';
+import { STATES, TAKES_CLAUSE } from './clauses/lexicon.ts';
 import { baseOf, formOf, type VerbForm } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 
@@ -297,7 +297,10 @@ function decideParticiples(words: readonly Word[], groups: readonly VerbGroup[])
         : form === 'plain'
           ? isFinitePlain(words, group, decided)
           : true;
-    decided.push(finite ? group : { ...group, finite: false, tense: 'none' });
+    if (!finite) decided.push({ ...group, finite: false, tense: 'none' });
+    else if (form === 'pastOrParticiple' && sharesPassive(words, group, decided.at(-1)))
+      decided.push({ ...group, passive: true });
+    else decided.push(group);
   }
   return decided;
 }
@@ -313,6 +316,9 @@ function isFinitePast(
   while (k >= 0 && ((words[k] as Word).pos === 'ADV' || (words[k] as Word).date >= 0)) k--;
   if (k >= 0 && k < at - 1 && (words[k] as Word).pos === 'ADP' && (words[k + 1] as Word).date >= 0)
     k--;
+  // "The church built in 1931 burned down": past a participle that has nothing but its date.
+  const described = before.at(-1);
+  if (described?.head === k && !described.finite && k < at - 1 && isNounLike(words[k - 1])) k--;
   const left = words[k];
   if (left === undefined) return false;
   if (NOMINATIVES.has(left.lower)) return true;
@@ -320,7 +326,7 @@ function isFinitePast(
   if (left.pos === 'QUOTE') return nextIsSubject(words, at);
   const followedBy = words[at + 1];
   // "victims buried or missing", "a rise compared with last year"
-  if (followedBy?.lower === 'or') return false;
+  if (followedBy?.lower === 'or' && !isEitherDeed(words, at)) return false;
   if (words[at]?.lower === 'compared' && /^(?:with|to)$/.test(followedBy?.lower ?? ''))
     return false;
   if (isNaming(words, at, k) && next?.finite) return false;
@@ -363,7 +369,10 @@ function isFinitePast(
         (isNounLike(word) && !governed(between, i)),
     );
     // Two finite verbs can not share a subject without a conjunction: the first one only describes it.
-    if (free && (agent || isCertain(words, next))) return false;
+    // "The church built in 1931 burned down", but "The boy died surrounded by his family".
+    const describes =
+      !MOVES.test(group.base) && words[next.head + 1]?.lower !== 'by' && next.first === next.head;
+    if (free && (agent || describes || isCertain(words, next))) return false;
   }
   return true;
 }
@@ -426,6 +435,35 @@ function isNaming(words: readonly Word[], at: number, noun: number): boolean {
   return /^(?:a|an|one)$/.test(words[k]?.lower ?? '');
 }
 
+/** "killed or wounded nine people": two verbs with one object. */
+function isEitherDeed(words: readonly Word[], at: number): boolean {
+  return words[at + 2]?.pos === 'VERB' && /^(?:DET|NUM|PRON|PROPN)$/.test(words[at + 3]?.pos ?? '');
+}
+
+/** Verbs without an object, behind which another participle may stand. */
+const MOVES =
+  /^(?:die|fall|go|come|arrive|return|leave|collapse|land|walk|run|win|lose|end|finish|close|open|stand|sit|live|stay|escape|flee|emerge|sink|crash|vanish|disappear|work|grow|rise|drop|jump|climb|begin|start|say|look|appear|become|remain|feel|get)$/;
+
+/** What befalls people and things; "and 14 others injured" is said of them and not by them. */
+const BEFALLS =
+  /^(?:injure|wound|hurt|kill|arrest|displace|damage|destroy|detain|hospitali[sz]e|rescue|charge|evacuate|treat|cancel|delay|close|burn|maim|trap|strand|ground|jail|fine|suspend|acquit|convict|release|free|evict|abduct|kidnap)$/;
+
+/** "Two were killed and 14 others injured on Sunday": the second shares the auxiliary of the first. */
+function sharesPassive(
+  words: readonly Word[],
+  { head, base }: VerbGroup,
+  before: VerbGroup | undefined,
+): boolean {
+  if (before === undefined || !before.passive || !before.finite || !BEFALLS.test(base))
+    return false;
+  const joint = words.findIndex((word, i) => i > before.head && word.pos === 'CCONJ');
+  if (joint < 0 || joint >= head - 1 || head - joint > 8) return false;
+  const next = words[head + 1];
+  return (
+    next === undefined || next.date >= 0 || !/^(?:DET|NUM|PRON|PROPN|NOUN|ADJ)$/.test(next.pos)
+  );
+}
+
 /** Whether a verb group can be nothing but finite. */
 function isCertain(words: readonly Word[], { first, head }: VerbGroup): boolean {
   const word = words[head] as Word;
@@ -433,6 +471,8 @@ function isCertain(words: readonly Word[], { first, head }: VerbGroup): boolean 
   return (
     (words[first] as Word).pos === 'AUX' ||
     formOf(word.lower, word.lemma) === 'past' ||
+    // "found in a cliff belongs to"
+    (STATES.has(word.lemma) && formOf(word.lower, word.lemma) === 'third') ||
     next?.pos === 'DET' ||
     next?.pos === 'NUM'
   );
@@ -685,8 +725,8 @@ function subjectOf(
     if (isPhraseWord(word) || nounVerb[k] === 1) {
       const start = phraseStart(words, k, floor, nounVerb);
       const left = words[start - 1];
-      if (left?.pos === 'CCONJ' && previous === undefined && joinsPhrases(words, start - 1)) {
-        // "a tour of Asia and Australia has been delayed"
+      if (left?.pos === 'CCONJ' && joinsHere(words, start - 1, previous)) {
+        // "a tour of Asia and Australia has been delayed", "who paid for a car and a boat was jailed"
         modifiedUntil = Math.max(modifiedUntil, k);
         k = start - 2;
         continue;
@@ -747,6 +787,25 @@ function antecedentOf(
   const before = verbs.findLast(({ head }) => head < subject.from);
   const free = before === undefined || !before.finite || TAKES_CLAUSE.has(before.base);
   return free ? subject : null;
+}
+
+/**
+ * Whether the conjunction at `at` joins two phrases that hang on one preposition, and not a new clause: where no verb is
+ * before it, in a relative clause whose noun has had no verb yet, and after "between".
+ */
+function joinsHere(words: readonly Word[], at: number, previous: Clause | undefined): boolean {
+  for (let i = at - 1; i > Math.max(0, at - 9); i--) {
+    const { pos, lower, text } = words[i] as Word;
+    if (lower === 'between') return true;
+    if (pos === 'VERB' || pos === 'AUX' || text === ',') break;
+  }
+  const isOpen =
+    previous === undefined ||
+    (previous.kind === 'relative' &&
+      !previous.ownSubject &&
+      previous.subject !== null &&
+      !words.slice(0, previous.subject.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX'));
+  return isOpen && joinsPhrases(words, at);
 }
 
 /** Whether the phrase before a conjunction hangs on a preposition, so that the one after it does too. */
@@ -822,6 +881,10 @@ function phraseStart(
       if ((here.pos === 'DET' && word.pos !== 'DET') || OWNERS.has(here.lower)) break;
       start--;
     } else if (nounVerb[start - 1] === 1) start--;
+    // "more than £340,000"
+    else if (word.pos === 'SYM' && here.pos === 'NUM') start--;
+    else if (word.lower === 'than' && /^(?:more|less|fewer)$/.test(words[start - 2]?.lower ?? ''))
+      start -= 2;
     // "a magnitude-7.1 quake"
     else if (word.text === '.' && word.end === here.start && words[start - 2]?.end === word.start)
       start--;
@@ -970,6 +1033,8 @@ function kindOf(
   const governor = words[open - 1];
   if (governor?.pos === 'VERB' && TAKES_CLAUSE.has(baseOf(governor.lower, governor.lemma)))
     return 'complement';
+  // "Her minister, who threatened to resign, was absent": it stands around the clause before.
+  if (open < previous.open && previous.kind === 'relative') return 'main';
   const between = words.slice(previous.verb.head + 1, open);
   const broken = between.some((word) => isHardBorder(word) || word.text === '—');
   if (broken) return 'main';

@@ -6,7 +6,7 @@
 import type { Span } from '../model/span.ts';
 import type { ActorKind, Status } from '../model/story.ts';
 import { EVENT_NOUNS, isParticleOf, TAKES_CLAUSE } from './clauses/lexicon.ts';
-import { presentOf } from './clauses/verbs.ts';
+import { formOf, presentOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
 import type { Clause, Range } from './clauses.ts';
 import type { DateMention } from './dates.ts';
@@ -248,7 +248,7 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   if (head.pos === 'NUM') {
     return head.lower !== 'one' && words[words.indexOf(head) - 1]?.pos !== 'PROPN';
   }
-  if (/^(?:people|police|men|women|children|troops|forces)$/.test(head.lower)) return true;
+  if (MANY.test(head.lower)) return true;
   if (head.pos === 'NOUN') return head.lower !== head.lemma && head.lower.endsWith('s');
   const start = (words[0] as Word).start;
   // The tagger takes the first word of many a sentence for a name: "Shares jumped", "Thousands marched".
@@ -260,6 +260,9 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   }
   return false;
 }
+
+const MANY =
+  /^(?:people|police|children|troops|forces|others|(?:wo|gun|fisher|police|fire|service|business|congress|law|tribes|horse|crafts|states)?men)$/;
 
 /** "At least 14 people": a number without its bound says something else. */
 function withBound({ words }: Frame, { from }: Range): number {
@@ -281,6 +284,17 @@ function subjectPieces(reading: Reading, frame: Frame, { subject }: Clause): Tit
     return [{ ...first, words }, ...pieces.slice(1)];
   }
   return pieces;
+}
+
+/** Whether a participle describes the noun before it, and nothing but a date stands behind it. */
+function isDatedParticiple(words: readonly Word[], at: number): boolean {
+  const behind = words[words[at + 1]?.pos === 'ADP' ? at + 2 : at + 1];
+  const form = formOf((words[at] as Word).lower, (words[at] as Word).lemma);
+  return (
+    words[at - 1]?.pos === 'NOUN' &&
+    (behind?.date ?? -1) >= 0 &&
+    (form === 'pastOrParticiple' || form === 'participle')
+  );
 }
 
 const isGenitive = ({ text }: Word): boolean => text === "'s" || text === '’s';
@@ -375,6 +389,11 @@ function restPieces(
         keep.pop();
       }
       break;
+    }
+    // "the church built in 1931": without its date the participle says nothing.
+    if (last.pos === 'VERB' && keep.length > 1 && isDatedParticiple(words, keep.at(-1) as number)) {
+      keep.pop();
+      continue;
     }
     if (!DANGLING.has(last.pos)) break;
     if (isParticleOf(verb, last.lower)) break;
@@ -645,6 +664,7 @@ export function renderTitle(
   named: (mention: number) => Named | null,
 ): string | null {
   const told = new Set<string>();
+  const plain = joined(parts.subject.map(({ words }) => words)).toLowerCase();
   const write = (piece: TitlePiece, subject: boolean): string => {
     if (piece.describes !== undefined && named(piece.describes)?.kind === 'person') return '';
     if (!('mention' in piece)) return piece.words;
@@ -656,7 +676,9 @@ export function renderTitle(
     if (piece.form === 'name' || subject)
       return actor.short + (subject && piece.form === 'possessive' ? '’s' : '');
     // "The company sold its mill": whose it is needs no name where the subject has none.
-    const isOwn = subjectPiece === undefined && /^(?:its|their)$/i.test(piece.words);
+    const isOwn =
+      subjectPiece === undefined &&
+      (/^(?:its|their)$/i.test(piece.words) || plain.endsWith(actor.short.toLowerCase()));
     if (known || isOwn) return piece.words;
     return piece.form === 'possessive' ? `${actor.short}’s` : actor.short;
   };
@@ -698,7 +720,7 @@ const HANGS =
   /\b(?:in (?:connection|response|addition|line|exchange|return|relation|accordance)|on (?:suspicion|behalf)|at (?:least|most)|as (?:part|well)|more|less|fewer|because|due|thanks|prior|such)$/;
 
 const LATER_PHRASES =
-  /^(.{8,44}?) (?:(?:\p{L}+ed|led|run|made|built|held|owned|found|known|sent) by|in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/u;
+  /^(.{5,44}?) (?:(?:\p{L}+ed|led|run|made|built|held|owned|found|known|sent) by|in|on|at|from|with|for|by|to|about|against|between|along|over|under|near|during|regarding|including|carrying|involving|who|which|that)\b.*$/u;
 
 /** "the judge of the high court of the whole of the south": a subject as long as that keeps its first owners. */
 const LAST_OF = /^(.{12,44}) of\b.*$/;
