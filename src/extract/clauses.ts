@@ -371,7 +371,10 @@ function isFinitePast(
     // Two finite verbs can not share a subject without a conjunction: the first one only describes it.
     // "The church built in 1931 burned down", but "The boy died surrounded by his family".
     const describes =
-      !MOVES.test(group.base) && words[next.head + 1]?.lower !== 'by' && next.first === next.head;
+      !MOVES.test(group.base) &&
+      words[next.head + 1]?.lower !== 'by' &&
+      next.first === next.head &&
+      !between.some(isClauseAdp);
     if (free && (agent || describes || isCertain(words, next))) return false;
   }
   return true;
@@ -442,7 +445,7 @@ function isEitherDeed(words: readonly Word[], at: number): boolean {
 
 /** Verbs without an object, behind which another participle may stand. */
 const MOVES =
-  /^(?:die|fall|go|come|arrive|return|leave|collapse|land|walk|run|win|lose|end|finish|close|open|stand|sit|live|stay|escape|flee|emerge|sink|crash|vanish|disappear|work|grow|rise|drop|jump|climb|begin|start|say|look|appear|become|remain|feel|get)$/;
+  /^(?:die|fall|go|come|arrive|return|leave|collapse|land|walk|run|win|lose|end|finish|close|open|stand|sit|live|stay|escape|flee|emerge|sink|crash|vanish|disappear|work|grow|rise|drop|jump|climb|begin|start|say|look|appear|become|resign|quit|retire|vote|speak|protest|march|struggle|serve|play|train|remain|feel|get)$/;
 
 /** What befalls people and things; "and 14 others injured" is said of them and not by them. */
 const BEFALLS =

@@ -69,6 +69,10 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
   ['The church built in 1931 burned down on Friday.', ['2025-05-02 | Church burns down']],
   ['The bridge, built in 1931, was closed on Friday.', ['2025-05-02 | Bridge is closed']],
   [
+    'The head of Norvik resigned on Friday after a failure grounded its fleet.',
+    ['2025-05-02 | Head of Norvik resigns'],
+  ],
+  [
     'The boy died on Friday surrounded by his family.',
     ['2025-05-02 | Boy dies surrounded by his family'],
   ],
