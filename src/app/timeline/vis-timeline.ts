@@ -208,8 +208,9 @@ function pumpOf(data: Data, field: Field) {
   let frame = 0;
   let gone: string[] = [];
   let changed: Drawable[] = [];
-  /** A few a frame. */
+  /** A few a frame, at most so many. */
   let fresh: Drawable[] = [];
+  let most = MOST_A_FRAME;
   const store = (items: readonly Drawable[]) => {
     if (items.length === 0) return;
     for (const item of items) drawn.set(item.id, item);
@@ -224,7 +225,7 @@ function pumpOf(data: Data, field: Field) {
   };
   const add = () => {
     const end = performance.now() + BUDGET;
-    for (let made = 0; fresh.length > 0 && made < MOST_A_FRAME; made += NEW_A_FRAME) {
+    for (let made = 0; fresh.length > 0 && made < most; made += NEW_A_FRAME) {
       store(fresh.splice(0, NEW_A_FRAME));
       if (performance.now() > end) break;
     }
@@ -239,6 +240,8 @@ function pumpOf(data: Data, field: Field) {
       const wanted = new Set(items.map((item) => item.id));
       gone = [...drawn.keys()].filter((id) => !wanted.has(id));
       const differ = items.filter((item) => drawn.get(item.id) !== item);
+      // What stands there already can be read until its turn comes: its frames are kept short.
+      most = pace === 'in turn' ? NEW_A_FRAME : MOST_A_FRAME;
       const canWait = (item: Drawable) => pace === 'in turn' || !drawn.has(item.id);
       changed = differ.filter((item) => !canWait(item));
       const later = differ.filter(canWait);

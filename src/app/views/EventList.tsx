@@ -14,7 +14,7 @@ export const LONG = 400;
 /** Of a longer one, what a page made at build holds. */
 const FIRST = 100;
 /** So many events are drawn in one frame, or more where the whole list would then take more frames than these. */
-const A_FRAME = 3;
+const A_FRAME = 2;
 const MOST_FRAMES = 40;
 
 type Props = {
