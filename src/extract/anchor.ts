@@ -212,6 +212,9 @@ function ownedByParticiple(frame: Frame, date: DateMention, { verb }: Clause): b
     if (word.pos !== 'VERB') continue;
     const before = words[i - 1];
     const after = words[i + 1];
+    // "Born in Jarrow in 1932, he left school at 14"
+    if (before === undefined && i < verb.first)
+      return words.some((w, k) => w.text === ',' && k < verb.first);
     // "a Paris based firm on Friday": only what follows at once belongs to it.
     if (after === undefined || (after.pos !== 'ADP' && after.date < 0)) return false;
     const form = formOf(word.lower, word.lemma);

@@ -330,6 +330,7 @@ function isFinitePast(
   if (words[at]?.lower === 'compared' && /^(?:with|to)$/.test(followedBy?.lower ?? ''))
     return false;
   if (isNaming(words, at, k) && next?.finite) return false;
+  if (DESCRIBES.test(words[at]?.lower ?? '') && followedBy?.pos === 'ADP') return false;
   const agent = followedBy?.lower === 'by';
   const finiteBefore = lastFinite(words, before, at);
   if (left.pos === 'CCONJ' || (left.text === ',' && words[k - 1]?.pos !== 'QUOTE')) {
@@ -374,7 +375,9 @@ function isFinitePast(
       !MOVES.test(group.base) &&
       words[next.head + 1]?.lower !== 'by' &&
       next.first === next.head &&
-      !between.some(isClauseAdp);
+      !between.some(isClauseAdp) &&
+      // "called off protests planned for Monday": what is behind a noun describes that noun.
+      between.every(({ date, pos }) => date >= 0 || pos === 'ADP' || pos === 'ADV');
     if (free && (agent || describes || isCertain(words, next))) return false;
   }
   return true;
@@ -442,6 +445,9 @@ function isNaming(words: readonly Word[], at: number, noun: number): boolean {
 function isEitherDeed(words: readonly Word[], at: number): boolean {
   return words[at + 2]?.pos === 'VERB' && /^(?:DET|NUM|PRON|PROPN)$/.test(words[at + 3]?.pos ?? '');
 }
+
+/** Participles that tell where or what something is: "a provider based in Austin". */
+const DESCRIBES = /^(?:based|located|situated|headquartered|aged|priced|dated)$/;
 
 /** Verbs without an object, behind which another participle may stand. */
 const MOVES =

@@ -301,6 +301,9 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
   if (subject === null || isFirstPerson(reading, f, c)) return false;
   if (LIGHT.has(verb.base) && subjectIsUtterance(frame, subject)) return false;
   if (verb.progressive && verb.tense === 'present') return false;
+  // "was walking home when he was hit": what then happened is told.
+  if (verb.progressive && /^past/.test(verb.tense) && interrupts(reading.parsed[f], c) >= 0)
+    return false;
   switch (verb.tense) {
     case 'past':
     case 'perfect':
@@ -314,6 +317,16 @@ function isEventive({ frame, reading, f }: Context, clause: Clause, c: number): 
     case 'none':
       return false;
   }
+}
+
+/** Index of the clause with "when" that breaks into what was going on in clause `c`, or −1. */
+function interrupts(parsed: Reading['parsed'][number] | undefined, c: number): number {
+  return (
+    parsed?.clauses.findIndex(
+      (other, k) =>
+        k > c && k <= c + 2 && other.introducer === 'when' && other.verb.tense === 'past',
+    ) ?? -1
+  );
 }
 
 /** "has continued to press Mexico": a deed that goes on, and not a state that does ("continues to be"). */
@@ -330,6 +343,7 @@ const HELD =
 function isDeed({ words }: Frame, { verb }: Clause): boolean {
   if (verb.passive || verb.progressive) return false;
   const behind = words.slice(verb.head + 1, verb.head + 6);
+  if (verb.base === 'admit') return behind[0]?.pos === 'VERB' && behind[0].lower.endsWith('ing');
   if (verb.base === 'claim')
     return /^(?:responsibility|victory|credit)$/.test(behind[0]?.lower ?? '');
   if (verb.base === 'agree') {
@@ -624,6 +638,12 @@ function salienceOf(
   if (kind === 'saying' && quotes.length > 0) sum += 0.25;
   else if (kind === 'saying' && reports) sum += 0.1;
   if (clause.kind === 'relative') sum -= 0.1;
+  // "was walking home when he was hit": that is what is told.
+  const { clauses } = reading.parsed[f] as Reading['parsed'][number];
+  const going = clauses.findIndex(
+    ({ verb }) => verb.progressive && /^past/.test(verb.tense) && verb.head < clause.verb.first,
+  );
+  if (going >= 0 && clauses[interrupts(reading.parsed[f], going)] === clause) sum += 0.4;
   // "has continued to press Mexico": what goes on, since nobody says when, is the background of what is dated.
   if (date.how === 'published' && isGoingOn(context.frame, clause)) sum -= 0.1;
   if (clause.verb.tense === 'present') sum -= 0.2;

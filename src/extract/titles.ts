@@ -118,7 +118,7 @@ function endOfGap({ words }: Frame, from: number): number {
   for (let i = from; i < words.length; i++) {
     const word = words[i] as Word;
     if (word.date >= 0) dated = true;
-    else if (dated && word.pos !== 'ADP' && word.pos !== 'CCONJ') return i;
+    else if (dated) return word.pos === 'ADP' || word.pos === 'CCONJ' ? words.length : i;
   }
   return words.length;
 }
@@ -217,7 +217,7 @@ export function titleOfNoun(reading: Reading, f: number, at: number, agent: numb
 }
 
 /** Whether a word is (part of) somebody's name. */
-function isNamed(reading: Reading, { start, end }: Word): boolean {
+function isNamed(reading: Reading, { start, end }: Span): boolean {
   for (let m = firstFrom(reading, start); m < reading.mentions.length; m++) {
     const mention = reading.mentions[m] as Mention;
     if (mention.start >= end) return false;
@@ -234,8 +234,12 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   const words = frame.words.slice(subject.from, subject.to + 1);
   // "Smith and Jones", "the Senate and the House"; not "the founder and former head".
   const joint = words.findIndex((word) => word.pos === 'CCONJ' && word.lower === 'and');
-  const second = words[joint + 1];
-  if (joint > 0 && (second?.pos === 'DET' || second?.pos === 'PROPN')) return true;
+  const second = joint > 0 ? words[joint + 1] : undefined;
+  if (second?.pos === 'DET' || second?.pos === 'PROPN') {
+    // Not "the Economic and Financial Crimes Commission".
+    const { start } = words[joint - 1] as Word;
+    if (!isNamed(reading, { start, end: second.end })) return true;
+  }
   const stop = words.findIndex(
     (word, i) => i > 0 && ((word.pos === 'ADP' && word.lower !== 'than') || word.pos === 'VERB'),
   );
@@ -249,6 +253,9 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
     return head.lower !== 'one' && words[words.indexOf(head) - 1]?.pos !== 'PROPN';
   }
   if (MANY.test(head.lower)) return true;
+  // "the Magpies sack": a team, and not "the Times".
+  if (head.pos === 'PROPN' && words[0]?.lower === 'the' && words.length === 2)
+    return /[^suai]s$/.test(head.lower) && !ONE_IN_S.test(head.lower);
   if (head.pos === 'NOUN') return head.lower !== head.lemma && head.lower.endsWith('s');
   const start = (words[0] as Word).start;
   // The tagger takes the first word of many a sentence for a name: "Shares jumped", "Thousands marched".
@@ -260,6 +267,9 @@ function isMany(reading: Reading, frame: Frame, { subject, verb }: Clause): bool
   }
   return false;
 }
+
+const ONE_IN_S =
+  /(?:times|news|states|nations|netherlands|philippines|bahamas|maldives|emirates|express|systems|motors|airlines|airways|industries|holdings|foods|services|commons|lords|affairs|treaties)$/;
 
 const MANY =
   /^(?:people|police|children|troops|forces|others|(?:wo|gun|fisher|police|fire|service|business|congress|law|tribes|horse|crafts|states)?men)$/;
@@ -406,8 +416,13 @@ function restPieces(
       break;
     // "returned to Apple and soon": what the conjunction joined is gone.
     const joined = words[keep.at(-2) ?? -1]?.pos === 'CCONJ';
-    const stray = keep.length > 1 && (MEASURE.test(last.lower) || last.lower === 'there');
-    if (last.pos === 'PRON' || (last.pos === 'ADV' && !joined && !stray)) break;
+    // "cheap to put right."
+    const closes =
+      /^(?:right|well)$/.test(last.lower) && words[(keep.at(-1) as number) + 1]?.pos !== 'ADP';
+    const stray =
+      keep.length > 1 && !closes && (MEASURE.test(last.lower) || last.lower === 'there');
+    if ((last.pos === 'PRON' && last.lower !== 'that') || (last.pos === 'ADV' && !joined && !stray))
+      break;
     keep.pop();
   }
   const rest: TitlePiece[] = [];
@@ -501,7 +516,7 @@ function endsAtComma(
   i: number,
 ): boolean {
   const next = words[i + 1];
-  if (next === undefined) return true;
+  if (next === undefined || next.lower === 'but') return true;
   // "euro21,000"
   if (next.start === (words[i] as Word).end && /^\d/.test(next.text)) return false;
   if (next.pos === 'VERB' || next.pos === 'SCONJ' || next.pos === 'ADV' || next.pos === 'PRON')
@@ -663,8 +678,11 @@ export function renderTitle(
   parts: TitleParts,
   named: (mention: number) => Named | null,
 ): string | null {
+  const subjectPiece = parts.subject.find((piece) => 'mention' in piece);
   const told = new Set<string>();
   const plain = joined(parts.subject.map(({ words }) => words)).toLowerCase();
+  const leads =
+    subjectPiece === undefined || !('mention' in subjectPiece) ? null : named(subjectPiece.mention);
   const write = (piece: TitlePiece, subject: boolean): string => {
     if (piece.describes !== undefined && named(piece.describes)?.kind === 'person') return '';
     if (!('mention' in piece)) return piece.words;
@@ -673,16 +691,19 @@ export function renderTitle(
     const known = told.has(actor.actor);
     told.add(actor.actor);
     if (piece.form === 'name' && actor.kind !== 'person') return piece.words;
+    // "a man in his 60s"
+    const ownsHimself = piece.form === 'possessive' && plain.startsWith(actor.short.toLowerCase());
+    if (subject && ownsHimself && piece !== parts.subject[0]) return piece.words;
     if (piece.form === 'name' || subject)
       return actor.short + (subject && piece.form === 'possessive' ? '’s' : '');
     // "The company sold its mill": whose it is needs no name where the subject has none.
     const isOwn =
-      subjectPiece === undefined &&
+      (subjectPiece === undefined ||
+        (piece.form === 'possessive' && leads !== null && leads.kind !== 'person')) &&
       (/^(?:its|their)$/i.test(piece.words) || plain.endsWith(actor.short.toLowerCase()));
     if (known || isOwn) return piece.words;
     return piece.form === 'possessive' ? `${actor.short}’s` : actor.short;
   };
-  const subjectPiece = parts.subject.find((piece) => 'mention' in piece);
   if (parts.subject.length === 0) return null;
   if (
     parts.subject.length === 1 &&
@@ -737,7 +758,13 @@ function joined(words: readonly string[]): string {
 
 /** White space made one, marks at the end taken off, a quotation that was cut closed. */
 function tidy(title: string): string {
-  const line = title.replace(/\s+/g, ' ').replace(/[\s,;:—–-]+$/, '');
+  const line = title
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:—–-]+$/, '')
+    .replace(
+      /(?<=\p{L}{3})(?<!\b(?:Inc|Ltd|Sgt|Col|Gen|Gov|Rev|Ave|Corp|Bros|Assn|Dept|Prof))\.$/u,
+      '',
+    );
   if ((line.match(/"/g) ?? []).length % 2 === 1) return `${line}"`;
   return line.lastIndexOf('“') > line.lastIndexOf('”') ? `${line}”` : line;
 }

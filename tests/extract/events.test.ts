@@ -14,6 +14,23 @@ function eventsOf(text: string, published = '2025-05-03'): string[] {
 const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
   // Who is meant.
   ['The couple settled in Basel in 1958. She died on Friday.', ['1958 | Couple settles in Basel']],
+  // What breaks into something is told, and deeds that are admitted.
+  [
+    'Duncan Muir was walking home on 17 April when a rope hit the pier.',
+    ['2025-04-17 | Rope hits the pier'],
+  ],
+  [
+    'Norvik admitted breaching safety law at the court on Friday.',
+    ['2025-05-02 | Norvik admits breaching safety law at the court'],
+  ],
+  [
+    'Born in Jarrow in 1932, Arthur Pell left school to weld ships.',
+    ['../2025-05-03 | Arthur Pell leaves school to weld ships'],
+  ],
+  [
+    'A provider of batteries based in Oslo was sold on Friday.',
+    ['2025-05-02 | Provider of batteries based in Oslo is sold'],
+  ],
   // Disasters.
   [
     'A ferry sank off the coast of Luzon on Friday, killing 12 people.',

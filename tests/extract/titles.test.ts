@@ -93,6 +93,26 @@ const TABLE: readonly (readonly [text: string, title: string])[] = [
     'Observers say the vote had been fair',
   ],
   ['The company, based in Oslo, sold its mill on Friday.', 'Company sells its mill'],
+  [
+    'The Economic and Financial Crimes Commission on Friday arraigned an aide.',
+    'Economic and Financial Crimes Commission arraigns an aide',
+  ],
+  ['The Magpies sacked a coach on Friday.', 'Magpies sack a coach'],
+  ['The Times named its editor on Friday.', 'Times names its editor'],
+  ['Norvik fell to its lowest on Friday.', 'Norvik falls to its lowest'],
+  [
+    'The court sealed two houses of Danladi in Jos. on Friday.',
+    'Court seals two houses of Danladi in Jos',
+  ],
+  ['The bridge reopened on Friday, but with a limit.', 'Bridge reopens'],
+  [
+    'Peter Odinga on Friday called off protests planned for May.',
+    'Peter Odinga calls off protests',
+  ],
+  [
+    'They opposed a tax break that the council approved on Friday over the objections of its chief.',
+    'Council approves a tax break over the objections of its chief',
+  ],
   // Sayings.
   [
     'Angela Merkel said on Friday that she would not run again.',

@@ -28,6 +28,23 @@ const EAST_ASIAN_SURNAMES = new Set(
   ),
 );
 
+/** Words before "and" in the name of a body: "Economic and …", "Securities and …". */
+const OF_TWO =
+  /^(?:economic|financial|securities|competition|health|safety|trade|food|fire|law|science|cultural|arts|culture|housing|energy|water|standards|peace|truth|human|customs|monopolies|communications|agriculture|environmental|social|medicines|drug|education|labour|employment|planning|revenue|criminal|broadcasting|gaming|independent|prices|consumer)$/;
+
+/** "The Economic and Financial Crimes Commission": where such a name ends, or −1. */
+function bodyOfTwo(tokens: readonly Token[], i: number, j: number): number {
+  if (!OF_TWO.test((tokens[j] as Token).lower)) return -1;
+  const opened = (tokens[i] as Token).lower === 'the' || tokens[i - 1]?.lower === 'the' || j > i;
+  if (!opened) return -1;
+  for (let k = j + 2; k < Math.min(tokens.length, j + 6); k++) {
+    const token = tokens[k] as Token;
+    if (!mayName(token)) return -1;
+    if (ORG_TAILS.has(token.lower)) return k;
+  }
+  return -1;
+}
+
 /** Where the capitalised sequence that starts at `i` ends (last token, included). */
 export function chunkEnd(text: string, tokens: readonly Token[], i: number): number {
   const known = longestEntry(text, tokens, i, tokens.length);
@@ -91,6 +108,11 @@ export function chunkEnd(text: string, tokens: readonly Token[], i: number): num
       break;
     }
     if (next.lower === 'and' && mayName(after)) {
+      const body = bodyOfTwo(tokens, i, j);
+      if (body > 0) {
+        j = body;
+        continue;
+      }
       // "Department of Health and Human Services": only after "of", which an enumeration of names rarely holds.
       const head = (tokens[i] as Token).lower;
       const opened =

@@ -30,6 +30,13 @@ export function nounMeant(state: ArticleState, i: number): number {
   if (noun === null || m.kind === null || m.predicateOf >= 0) return -1;
   if (m.count !== null) {
     // "two of its three founders": who they are is not told.
+    // "killed four people": not those spoken of.
+    if (
+      m.determiner === 'number' &&
+      ANYBODY.has(m.noun?.noun ?? '') &&
+      !/^(?:the|both|these|those)\b/i.test(state.text.slice(m.phrase.start, m.phrase.end))
+    )
+      return -1;
     if (OF_SOMEBODY.test(state.text.slice(Math.max(0, m.phrase.start - 8), m.phrase.start)))
       return -1;
     const several = severalMeant(state, m, m.count);
@@ -44,6 +51,11 @@ export function nounMeant(state: ArticleState, i: number): number {
   return personMeant(state, i, m, noun, owner);
 }
 
+const ANYBODY = new Set(
+  'person people man woman child official officer worker resident passenger victim student soldier boy girl'.split(
+    ' ',
+  ),
+);
 const OF_SOMEBODY = /(?:\b(?:of(?: the)?|its|their|his|her)|['’]s) $/;
 
 /** Nouns for people that only holders of a post are called by. */

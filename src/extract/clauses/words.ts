@@ -113,6 +113,16 @@ function retagged(words: readonly Word[], word: Word, i: number): Word {
   // "Ford was bought", at the beginning of a sentence
   if (i === 0 && word.pos === 'VERB' && next?.pos === 'AUX' && /^\p{Lu}\p{Ll}+$/u.test(word.text))
     return { ...word, pos: 'PROPN' };
+  // "a tax break that …": a plain form between a noun and what describes it
+  if (
+    word.pos === 'VERB' &&
+    word.lower === word.lemma &&
+    before?.pos === 'NOUN' &&
+    words[i - 2]?.pos === 'DET' &&
+    !/s$/.test(before.lower) &&
+    next?.lower === 'that'
+  )
+    return { ...word, pos: 'NOUN' };
   // "the ban that parliament passed": after a noun it points at nothing.
   if (word.lower === 'that' && word.pos === 'DET' && before?.pos === 'NOUN' && word.date < 0)
     return { ...word, pos: 'PRON' };
