@@ -458,6 +458,23 @@ describe('what the words around a date say of its tense, 2024-11-06', () => {
     ['The State examinations begin on [June 5].', '2025-06-05'],
     ['The shop is open on [Saturday].', '2024-11-02'],
     ['It goes on sale in [the new year].', '2025'],
+    ['Teams recovered five bodies by [Sunday evening].', '2024-11-03TEV = 2024-11-03'],
+    ['It cancelled 112 flights and a further 480 by [Tuesday].', '2024-11-05'],
+    ['The union demanded an answer by [Friday].', '2024-11-08'],
+    ['The court ordered the firm to pay by [Friday].', '2024-11-08'],
+    ['The payment was due by [Friday].', '2024-11-08'],
+    ['Its spokesman, Sunday Pam, said no.'],
+    [
+      'Ministers meet on [Nov. 26]. Shares were up 2% by [1105 GMT].',
+      '2024-11-26',
+      '2024-11-06T11:05Z = 2024-11-06',
+    ],
+    [
+      'It was sunk on [7 December 1941]. The plan was approved in [2015]; he quit [a month later].',
+      '1941-12-07',
+      '2015',
+      'PAST_REF -',
+    ],
   ]);
   check('2024-11-06', [
     ['It lost a plane in [2019]. [Later in the year], two founders left.', '2019', '2019'],

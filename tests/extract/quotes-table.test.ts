@@ -194,6 +194,7 @@ const tables: Record<string, readonly string[]> = {
     '(“The bill is dead,” {Markham} said later.)',
     '“The bill [including its tax part] is dead … and buried,” {Markham} said.',
     '{The mayor} (“Call me Al”) smiled.',
+    'Norvik A/S (“Norvik”) said {:}it bought Helio Grid, Inc. (“Helio”), a provider of power.',
   ],
   'split and continued': [
     '“The bill,” {Markham} said, “is dead.”',

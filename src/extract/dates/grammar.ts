@@ -276,8 +276,8 @@ export const RULES: readonly Rule[] = [
   {
     name: 'hour of an entry',
     pattern: '{clock}',
-    guard: (setting) => opensEntry(setting) && saysTime(setting),
-    isAside: true,
+    // What follows in the entry is of that day.
+    guard: opensEntry,
     read: (m, at) => {
       const time = timeIn(m);
       return time === null ? null : date({ grain: 'day', n: at.today }, false, time);
@@ -290,7 +290,10 @@ export const RULES: readonly Rule[] = [
     isAside: true,
     read: (m, at) => {
       const time = timeIn(m);
-      return time === null ? null : date(at.anchor('day'), false, time);
+      const day = at.anchor('day');
+      // "ministers meet on 26 November … were up $2 by 1105 GMT": an hour told of is not that of a day to come.
+      const isToCome = firstDay(day) > at.today && at.lean() === 'past';
+      return time === null ? null : date(isToCome ? holding(at.today, 'day') : day, false, time);
     },
   },
 

@@ -234,17 +234,27 @@ export function isWeekday({ text, start, end, before }: Setting): boolean {
   return (
     !NAMED_DAY.has(before) &&
     !NAMED_AFTER_DAY.test(text.slice(end, end + 20)) &&
+    // "its spokesman, Sunday Pam, said"
+    !(
+      before === ',' &&
+      /^ \p{Lu}\p{Ll}+(?:,|\.| (?:said|told|added|described|has|had|was|is)\b)/u.test(
+        text.slice(end, end + 24),
+      )
+    ) &&
     !TITLED.test(text.slice(Math.max(0, start - 9), start))
   );
 }
+
+/** A line shorter than this is one of an agenda, in characters. */
+const ENTRY = 30;
 
 /** An hour that opens a line of prose: an entry of a live blog. */
 export function opensEntry({ text, start, end }: Setting): boolean {
   return (
     (start === 0 || text[start - 1] === '\n') &&
     /^(?: (?:GMT|BST|[A-Z]{2,4}T))?(?:\s[-–—:]+)?\s["“‘]?[A-Z]/.test(text.slice(end, end + 12)) &&
-    !text.slice(end, end + 60).includes('\n') &&
-    text.length > end + 60
+    !text.slice(end, end + ENTRY).includes('\n') &&
+    text.length > end + ENTRY
   );
 }
 

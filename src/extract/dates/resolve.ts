@@ -52,8 +52,12 @@ export function contextOf(
       return leaning;
     },
     told(grain) {
-      const last = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
-      return last?.period ?? null;
+      const found = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
+      const last = told.at(-1);
+      // "sunk on 7 December 1941 … approved in 2015 … quit a month later": a later year parts the two.
+      const isParted =
+        found !== undefined && last !== undefined && yearOf(last.period) - yearOf(found.period) > 1;
+      return isParted ? null : (found?.period ?? null);
     },
     gone(grain) {
       const last = told.at(-1);
@@ -186,7 +190,8 @@ export function isHistory(candidates: readonly Candidate[], today: number): bool
   let near = 0;
   let present = 0;
   for (const { rule, match } of candidates) {
-    if (NEAR.test(rule.name)) near++;
+    // "last Thursday" is of the present more surely than "Monday".
+    if (NEAR.test(rule.name)) near += match.has('rel') ? 3 : 1;
     else if (match.has('year')) {
       if (Math.abs(match.value('year') - year) > 1) far++;
       else present++;

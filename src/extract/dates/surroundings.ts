@@ -116,7 +116,7 @@ export function lean(text: string, span: Span): 'past' | 'future' | null {
   // "By Friday, ten had died": the words that follow say it.
   const fronted = before[0] === 'by' && before.length === 1;
   if (UNTIL.test(before[0] ?? '') && !fronted)
-    return isOver(before) || isClosed(text, span.end) ? 'past' : 'future';
+    return isOver(before) || isDoneBy(before) || isClosed(text, span.end) ? 'past' : 'future';
   for (let i = 0; i < before.length; i++) {
     const word = before[i] ?? '';
     // "the first to be hit" looks nowhere.
@@ -171,6 +171,25 @@ export function wordsLookAhead(text: string, span: Span): boolean {
 
 const LOOKS_AHEAD =
   /\b(?:to|will|would|shall|should|could|can|may|might|is|are|has|have|expect\w*|plan\w*|hop(?:es?|ed|ing)|due|promis\w+|pledg\w+|vow\w*|says?|wants?)\b|['’]ll\b/;
+
+/** Verbs whose "by Friday" is still to come when they are told: what is wanted, ordered or promised. */
+const DEMANDS =
+  /^(?:demand|want|order|ask|tell|told|urge|give|gave|set|need|require|expect|promise|pledge|vow|seek|sought|request|call|agree|plan|aim|hope|invite|instruct|direct|warn|say|said|offer|propose|schedule)(?:e?d)?$/;
+/** What is done by a day: "recovered five bodies by Sunday", "cancelled 480 flights by Wednesday". */
+const DONE_BY =
+  /^(?:\w{3,}ed|rose|fell|grew|found|lost|won|sold|took|made|left|got|became|reached|killed|stood|ran|were|was)$/;
+
+/** Whether the nearest verb before "by" tells of what was done, and nothing before it demands or plans. */
+function isDoneBy(before: readonly string[]): boolean {
+  if (before[0] !== 'by') return false;
+  const at = before.findIndex((word) => DONE_BY.test(word));
+  return (
+    at > 0 &&
+    !before.some(
+      (word) => word === 'to' || word === 'must' || AHEAD.has(word) || DEMANDS.test(word),
+    )
+  );
+}
 
 /** "Ten had died by Friday", "it should have reported by Friday"; words nearest first. */
 function isOver(before: readonly string[]): boolean {

@@ -18,7 +18,8 @@ export function kindOf(text: string, words: readonly Word[], at: number): Kind {
   if (before === undefined)
     return (fresh && ends) || isAfterAttributed(words, at) ? 'direct' : 'mixed';
   if (before.text === ':' && (fresh || long)) return 'direct';
-  if (before.text === '(' && words[at + 1]?.text === ')' && fresh) return 'direct';
+  if (before.text === '(' && words[at + 1]?.text === ')' && fresh)
+    return isCapitalised(inside) && !ends ? 'mixed' : 'direct';
   if (isComma(before) || before.pos === 'QUOTE' || before.text === '(') {
     if (isComma(before) && words[at - 2]?.pos === 'NOUN' && isCapitalised(inside)) return 'mixed';
     if (fresh && (ends || isAfterAttributed(words, at))) return 'direct';
@@ -76,6 +77,14 @@ export function isTitle(text: string, words: readonly Word[], at: number): boole
     return true;
   const parts = wordsOf(inside);
   if (parts.length === 0) return true;
+  // "Helio Grid, Inc. (“Helio”), a provider": a name that is given.
+  if (
+    before?.text === '(' &&
+    words[at + 1]?.text === ')' &&
+    parts.length < 4 &&
+    isCapitalised(inside)
+  )
+    return true;
   const cue = before === undefined ? undefined : cueOf(lower);
   if (cue?.kind === 'speech' || before?.text === ':') return false;
   if (!isCapitalised(inside)) return false;
