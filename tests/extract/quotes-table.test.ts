@@ -194,6 +194,11 @@ const tables: Record<string, readonly string[]> = {
     '(“The bill is dead,” {Markham} said later.)',
     '“The bill [including its tax part] is dead … and buried,” {Markham} said.',
     '{The mayor} (“Call me Al”) smiled.',
+    '{Lawyers} representing the family said it was “a disgrace”.',
+    '{A man} wearing a red cap shouted: “Go home now, all of you!”',
+    '{Police officers} guarding the gate said it was “calm and quiet”.',
+    '{Ministers} attending the summit in Oslo called it “a disgrace”.',
+    '{Doctors} treating the boy described his recovery as “a miracle”.',
     'Norvik A/S (“Norvik”) said {:}it bought Helio Grid, Inc. (“Helio”), a provider of power.',
   ],
   'split and continued': [

@@ -265,10 +265,21 @@ function atPhrase({ list, verb, depth, participle, fallback }: Walk, i: number):
     const end = phrase.from - (isComma(list[phrase.from - 2]) ? 3 : 2);
     return { subject: antecedentEndingAt(list, end, depth) };
   }
-  const owner = relativeOwner(list, phrase.from - 1, depth);
+  const owner = relativeOwner(list, phrase.from - 1, depth) ?? described(list, phrase, depth);
   if (owner !== null) return { subject: owner };
   const whole = fallback !== null && phrase.form === 'noun';
   return { subject: whole ? { ...phrase, to: Math.max(phrase.to, fallback.to) } : phrase };
+}
+
+/** "Lawyers representing the family said": the noun that a participle with this object describes; null for none. */
+function described(list: readonly Word[], phrase: Phrase, depth: number): Phrase | null {
+  const participle = list[phrase.from - 1];
+  if (participle?.pos !== 'VERB' || !participle.lower.endsWith('ing')) return null;
+  const { pos } = list[phrase.from - 2] ?? participle;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || cueOf(participle.lower)?.kind === 'speech')
+    return null;
+  const noun = antecedentEndingAt(list, phrase.from - 2, depth + 1);
+  return noun === null || noun.form === 'time' || isObject(list, noun) ? null : noun;
 }
 
 /** Whether a phrase is the object of a verb other than one of hearing or quoting, and says nothing itself. */
