@@ -44,7 +44,7 @@ const TYPE = 'mark';
  * Milliseconds of a frame for making new marks, how many are made all the same, and the most: to lay them out costs the
  * browser more than to make them.
  */
-const BUDGET = 2;
+const BUDGET = 1;
 const NEW_A_FRAME = 3;
 const MOST_A_FRAME = 9;
 
@@ -62,7 +62,12 @@ export async function loadDrawing(): Promise<MountDrawing> {
   // built of, which is compiled then: each runs once before, in a task of its own.
   const Gestures = Hammer as unknown as new (element: HTMLElement) => { destroy: () => void };
   for (const warmUp of [
-    () => new Gestures(document.createElement('div')).destroy(),
+    () => {
+      const pressed = document.createElement('div');
+      const gestures = new Gestures(pressed);
+      pressed.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse', button: 0 }));
+      gestures.destroy();
+    },
     () => moment.utc(0).format('D'),
     () => new DataSet([{ id: 0 }]).remove(0),
   ]) {
@@ -148,6 +153,9 @@ function mountDrawing(
   timeline.on('rangechanged', (event: { byUser: boolean }) =>
     handlers.onRest(range.start, range.end, event.byUser),
   );
+  const dragging = (isDragged: boolean) => () => host.classList.toggle('is-dragged', isDragged);
+  timeline.on('panstart' as never, dragging(true));
+  timeline.on('panend' as never, dragging(false));
   const pump = pumpOf(data, field);
 
   return {

@@ -42,7 +42,7 @@ function Counted({ index }: { readonly index: StoryIndex }) {
   const groups = groupNotices(coverage.notices);
   const articles = story.articles.slice(0, most);
   return (
-    <>
+    <InTurn>
       <Part id="coverage-articles" heading={say.coverageArticles}>
         <div className="table-scroll">
           <table>
@@ -95,65 +95,58 @@ function Counted({ index }: { readonly index: StoryIndex }) {
           </p>
         )}
       </Part>
-      <InTurn>
-        <Part id="coverage-aside" heading={say.coverageAside}>
-          {articles.map((article, i) => (
-            <Aside
-              key={article.id}
-              article={article}
-              index={index}
-              share={coverage.share[i] ?? 0}
-            />
-          ))}
-        </Part>
-        <Part id="coverage-out" heading={say.coverageLeftOut}>
-          {groups.length === 0 && <p className="quiet">{say.coverageNothingLeft}</p>}
-          {groups.map(([kind, notices]) => (
-            <details key={kind} open={notices.length <= 5}>
-              <summary>
-                {say.noticeKinds[kind] ?? kind.replaceAll('-', ' ')}{' '}
-                <span className="quiet">{notices.length}</span>
-              </summary>
-              <Notices index={index} notices={notices} />
-            </details>
-          ))}
-        </Part>
-        <Part id="coverage-decisions" heading={say.coverageDecisions}>
-          {decisions.length === 0 ? (
-            <p className="quiet">{say.coverageNoDecisions}</p>
-          ) : (
-            <ul>
-              {decisions.map((decision) => (
-                <li key={`${decision.about} ${decision.id} ${decision.change}`}>
-                  <Decided index={index} decision={decision} />
-                  <span className="decision-change">{decision.change}</span>
-                  <span className="quiet">{decision.reason}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Part>
-        {story.retired.length > 0 && (
-          <Part id="coverage-retired" heading={say.coverageRetired}>
-            <ul>
-              {story.retired.map((entry) => (
-                <li key={entry.id}>
-                  <code>{entry.id}</code> {entry.reason}
-                  {entry.to !== null && (
-                    <>
-                      {' '}
-                      <PlaceLink to={{ kind: 'event', id: entry.to }} lang={story.language}>
-                        {index.events.get(entry.to)?.title}
-                      </PlaceLink>
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Part>
+      <Part id="coverage-aside" heading={say.coverageAside}>
+        {articles.map((article, i) => (
+          <Aside key={article.id} article={article} index={index} share={coverage.share[i] ?? 0} />
+        ))}
+      </Part>
+      <Part id="coverage-out" heading={say.coverageLeftOut}>
+        {groups.length === 0 && <p className="quiet">{say.coverageNothingLeft}</p>}
+        {groups.map(([kind, notices]) => (
+          <details key={kind} open={notices.length <= 5}>
+            <summary>
+              {say.noticeKinds[kind] ?? kind.replaceAll('-', ' ')}{' '}
+              <span className="quiet">{notices.length}</span>
+            </summary>
+            <Notices index={index} notices={notices} />
+          </details>
+        ))}
+      </Part>
+      <Part id="coverage-decisions" heading={say.coverageDecisions}>
+        {decisions.length === 0 ? (
+          <p className="quiet">{say.coverageNoDecisions}</p>
+        ) : (
+          <ul>
+            {decisions.map((decision) => (
+              <li key={`${decision.about} ${decision.id} ${decision.change}`}>
+                <Decided index={index} decision={decision} />
+                <span className="decision-change">{decision.change}</span>
+                <span className="quiet">{decision.reason}</span>
+              </li>
+            ))}
+          </ul>
         )}
-      </InTurn>
-    </>
+      </Part>
+      {story.retired.length > 0 && (
+        <Part id="coverage-retired" heading={say.coverageRetired}>
+          <ul>
+            {story.retired.map((entry) => (
+              <li key={entry.id}>
+                <code>{entry.id}</code> {entry.reason}
+                {entry.to !== null && (
+                  <>
+                    {' '}
+                    <PlaceLink to={{ kind: 'event', id: entry.to }} lang={story.language}>
+                      {index.events.get(entry.to)?.title}
+                    </PlaceLink>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </InTurn>
   );
 }
 

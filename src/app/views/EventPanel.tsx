@@ -62,30 +62,32 @@ export function EventPanel(props: Props) {
       )}
       <ActorToggles {...props} label={say.actors} ids={actorsOf(event, true)} />
       <ActorToggles {...props} label={say.alsoMentioned} ids={actorsOf(event, false)} quiet />
-      <Detail of={{ event: event.id }}>{() => <Evidence index={index} event={event} />}</Detail>
       <Later>
-        <div className="event-nav">
-          <Steps name="by-time" label={say.byTime} steps={props.byTime} />
-          {props.byActor !== null && (
-            <Steps
-              name="by-actor"
-              label={
-                <>
-                  <Disc actor={props.byActor.actor} /> <ActorLink actor={props.byActor.actor} />
-                </>
-              }
-              steps={props.byActor}
-            />
-          )}
-        </div>
-        <p className="event-tools">
-          <button type="button" className="button" onClick={props.onShare}>
-            {say.share}
-          </button>
-          <PlaceLink to={{ kind: 'story' }} className="button">
-            {say.backToStory}
-          </PlaceLink>
-        </p>
+        <Detail of={{ event: event.id }}>{() => <Evidence index={index} event={event} />}</Detail>
+        <Later>
+          <div className="event-nav">
+            <Steps name="by-time" label={say.byTime} steps={props.byTime} />
+            {props.byActor !== null && (
+              <Steps
+                name="by-actor"
+                label={
+                  <>
+                    <Disc actor={props.byActor.actor} /> <ActorLink actor={props.byActor.actor} />
+                  </>
+                }
+                steps={props.byActor}
+              />
+            )}
+          </div>
+          <p className="event-tools">
+            <button type="button" className="button" onClick={props.onShare}>
+              {say.share}
+            </button>
+            <PlaceLink to={{ kind: 'story' }} className="button">
+              {say.backToStory}
+            </PlaceLink>
+          </p>
+        </Later>
       </Later>
     </article>
   );
