@@ -80,6 +80,10 @@ const CAPTION_OPENING =
 const BARE_CREDIT =
   /^[\p{L}\p{M} .’'-]{0,60}(?:\s?[/|]\s?(?:ap|afp|reuters|getty images|epa|shutterstock|bloomberg|anadolu|alamy|pool|the new york times|ap photo)(?:\s?(?:[/|]|via)\s?[\p{L} ]{2,30})?|\bgetty images|\bvia getty images|\bvia ap|\bvia reuters|\bap photo|\bafp via [\p{L} ]{2,20})\.?$/iu;
 
+/** The day and hour behind a byline: "By Jane Roe 14:05 GMT", "Jane Roe 3 May 2024 • 2:05pm". */
+const STAMP =
+  /[\s,|•·–—-]{1,4}(?:(?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2}),? (?:19|20)\d\d)?[\s,|•·–—-]{0,4}(?:at )?(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|CET|IST|WAT|[ECMP][SD]?T|A[EWC][SD]T))?)?$/u;
+
 /** Longer lines are prose. */
 const SHORT = 160;
 
@@ -105,6 +109,8 @@ export function labelOf(line: string): Label {
   if (line.length <= 120 && isBareCredit(line)) return 'caption';
   if (line.length <= SHORT) {
     if (isByline(line)) return 'byline';
+    const unstamped = line.replace(STAMP, '');
+    if (unstamped !== line && (isByline(unstamped) || looksLikeNames(unstamped))) return 'byline';
     if (isCruft(line)) return 'cruft';
     if (looksLikeOutlet(line)) return 'outlet';
     if (looksLikeNames(line)) return 'name';

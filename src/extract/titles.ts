@@ -63,6 +63,12 @@ export function titleOfClause(reading: Reading, place: Place, status: Status): T
   else if (verb.tense === 'future' || verb.tense === 'modal') words = `will ${verb.base}`;
   else words = presentOf(verb.base, many);
   const subject = subjectPieces(reading, frame, clause);
+  const rested =
+    saidBefore(reading, place, clause) ??
+    restPieces(reading, place, verb.head + 1, undefined, reportedVerb(reading, place));
+  // "The agency alleges that": nothing is left of what it alleges.
+  const isEmpty = rested.rest.length === 0 && !verb.passive && SAYS_SOMETHING.test(verb.base);
+  if (isEmpty) return { subject: [], verb: words, ...rested, quote: null };
   const object = describedObject(frame, clause);
   if (object !== null) {
     const end = endOfGap(frame, verb.head + 1);
@@ -79,11 +85,13 @@ export function titleOfClause(reading: Reading, place: Place, status: Status): T
   return {
     subject,
     verb: words,
-    ...(saidBefore(reading, place, clause) ??
-      restPieces(reading, place, verb.head + 1, undefined, reportedVerb(reading, place))),
+    ...rested,
     quote: null,
   };
 }
+
+const SAYS_SOMETHING =
+  /^(?:allege|claim|urge|recommend|demand|request|propose|declare|reveal|disclose|report|estimate|predict|warn|suggest|argue|insist)$/;
 
 /**
  * "the law that parliament passed", "the complaint he lodged": the noun phrase before a relative clause that is the object

@@ -488,6 +488,12 @@ describe('what the words around a date say of its tense, 2024-11-06', () => {
       '1990',
       '2024 = 2024-09~/2024-12',
     ],
+    [
+      'He lost two brothers on [3 November 1919]. The stone was unveiled in [1922]. He never spoke of [that day].',
+      '1919-11-03',
+      '1922',
+      '1919-11-03',
+    ],
     ['They fell in [1917]. The peace was signed on [11 November].', '1917', '1917-11-11'],
     ['The council passed the agenda for [8 November].', '2024-11-08'],
     ['It was founded in [1887] as a club.', '1887'],

@@ -13,6 +13,10 @@ function eventsOf(text: string, published = '2025-05-03'): string[] {
 /** Published Saturday 3 May 2025. */
 const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
   // Who is meant.
+  [
+    'Arthur Pell died on Saturday. His first wife, Joan Hale, died in 1979. He is survived by his second wife, Marie.',
+    ['1979 | Joan Hale dies', '2025-05-03 | Arthur Pell dies'],
+  ],
   ['The couple settled in Basel in 1958. She died on Friday.', ['1958 | Couple settles in Basel']],
   // What breaks into something is told, and deeds that are admitted.
   [

@@ -113,6 +113,7 @@ const TABLE: readonly (readonly [text: string, title: string])[] = [
     'They opposed a tax break that the council approved on Friday over the objections of its chief.',
     'Council approves a tax break over the objections of its chief',
   ],
+  ['The council urged in 2019 that a man be fined.', 'Council urges a man be fined'],
   // Sayings.
   [
     'Angela Merkel said on Friday that she would not run again.',

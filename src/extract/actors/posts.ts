@@ -93,9 +93,15 @@ function isPast(modifiers: readonly string[]): boolean {
   return modifiers.some((word) => /^(?:former|retired|ex|late|onetime)$/.test(word));
 }
 
+const ORDINAL = /^(?:first|second|third|fourth|fifth)$/;
+
 /** "minister" with "prime" is not "minister" with "foreign"; a title without words of its own fits all. */
 export function samePost(fact: Fact, noun: string, modifiers: readonly string[]): boolean {
   if (fact.noun !== noun || isPast(fact.modifiers) !== isPast(modifiers)) return false;
+  // "his first wife" is not "his second wife".
+  const nth = fact.modifiers.find((word) => ORDINAL.test(word));
+  const otherNth = modifiers.find((word) => ORDINAL.test(word));
+  if (nth !== undefined && otherNth !== undefined && nth !== otherNth) return false;
   const a = fact.modifiers.filter(isPostWord);
   const b = modifiers.filter(isPostWord);
   if (a.length > 0 && b.length > 0) return a.some((word) => b.includes(word));

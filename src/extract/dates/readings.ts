@@ -265,7 +265,7 @@ export const readFromToday =
 export const readFromTold =
   (direction: -1 | 1) =>
   (m: Match, at: Context): Reading | null =>
-    away(m, at, at.anchor, direction);
+    away(m, at, at.countedFrom, direction);
 
 function away(
   m: Match,
@@ -302,11 +302,16 @@ function away(
   }
   const period = shift(widen(anchor, grain), steps);
   // "Two days later, he resigned" where nothing is told that it could be counted from.
-  if (from === at.anchor && direction > 0 && firstDay(period) > at.today && at.lean() === 'past')
+  if (
+    from === at.countedFrom &&
+    direction > 0 &&
+    firstDay(period) > at.today &&
+    at.lean() === 'past'
+  )
     return { kind: 'ref', value: 'PAST_REF' };
   // "Four decades later, the case is open": counted from what is not told here; certainly not from today.
   if (
-    from === at.anchor &&
+    from === at.countedFrom &&
     direction > 0 &&
     (grain === 'year' || grain === 'month') &&
     firstDay(period) > at.today &&

@@ -52,12 +52,16 @@ export function contextOf(
       return leaning;
     },
     told(grain) {
-      const found = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
+      const last = told.slice(-MEMORY).findLast(({ period }) => isAsFine(period.grain, grain));
+      return last?.period ?? null;
+    },
+    countedFrom(grain) {
+      const found = context.told(grain);
       const last = told.at(-1);
       // "sunk on 7 December 1941 … approved in 2015 … quit a month later": a later year parts the two.
       const isParted =
-        found !== undefined && last !== undefined && yearOf(last.period) - yearOf(found.period) > 1;
-      return isParted ? null : (found?.period ?? null);
+        found !== null && last !== undefined && yearOf(last.period) - yearOf(found) > 1;
+      return isParted || found === null ? holding(today, grain) : found;
     },
     gone(grain) {
       const last = told.at(-1);

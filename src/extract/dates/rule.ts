@@ -54,6 +54,8 @@ export type Context = {
   gone(grain: Grain): Period | null;
   /** The same as `told`; that of publication when there is none. */
   anchor(grain: Grain): Period;
+  /** The same, for what is counted from it ("two days later"): not from what a later year has parted from here. */
+  countedFrom(grain: Grain): Period;
   /** The period that the article tells of as present: that of its publication, or of what it told last. */
   here(grain: Grain): Period;
   /** Which of the periods without a year, asked for by year. */

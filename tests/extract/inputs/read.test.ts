@@ -260,6 +260,17 @@ describe('saved pages', () => {
     ]);
   });
 
+  test.each([
+    'By Ann Lee 14:05 GMT',
+    'By Ann Lee, 14:05 GMT',
+    'Ann Lee 3 May 2025 • 2:05pm',
+    'By Ann Lee | Updated 14:05 GMT, 3 May 2025',
+  ])('the line of who wrote it and at what hour is no prose: %s', (line) => {
+    const html = page('', `<p>${line}</p><p>Saturday, 3 May 2025</p>${body}`);
+    const [article] = readInput(utf8(html), 'a.html').articles;
+    expect(article?.text).toMatch(/^The old bridge/);
+  });
+
   test('without metadata: the day that a line shows, the host that it was saved from', () => {
     const html = page('', `<p>Saturday, 3 May 2025</p>${body}`).replace(
       '<html',
