@@ -406,6 +406,9 @@ function restPieces(
         if (before.pos !== 'NUM' && before.date < 0 && !MEASURE.test(before.lower)) break;
         keep.pop();
       }
+      // "gathered to mark | 100 years since"
+      const [to, mark] = keep.slice(-2).map((k) => (words[k] as Word).pos);
+      if (to === 'PART' && mark === 'VERB') keep.splice(-2);
       break;
     }
     // "the church built in 1931": without its date the participle says nothing.
@@ -415,6 +418,14 @@ function restPieces(
     }
     if (!DANGLING.has(last.pos)) break;
     if (isParticleOf(verb, last.lower)) break;
+    // "refuses to take it down"
+    const lower = last.lower;
+    if (
+      keep
+        .slice(-4, -1)
+        .some((k) => words[k]?.pos === 'VERB' && isParticleOf(words[k].lemma, lower))
+    )
+      break;
     // "speaks out", "is sold": a particle or pronoun at the very end stays.
     if (
       (last.pos === 'PRON' || last.pos === 'ADP' || last.pos === 'ADV') &&

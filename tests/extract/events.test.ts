@@ -12,6 +12,11 @@ function eventsOf(text: string, published = '2025-05-03'): string[] {
 
 /** Published Saturday 3 May 2025. */
 const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
+  // What is only asked did not happen.
+  [
+    'The agency opened an inquiry on Friday into whether passengers were told.',
+    ['2025-05-02 | Agency opens an inquiry into whether passengers were told'],
+  ],
   // Who is meant.
   [
     'Arthur Pell died on Saturday. His first wife, Joan Hale, died in 1979. He is survived by his second wife, Marie.',

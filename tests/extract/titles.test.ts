@@ -114,6 +114,15 @@ const TABLE: readonly (readonly [text: string, title: string])[] = [
     'Council approves a tax break over the objections of its chief',
   ],
   ['The council urged in 2019 that a man be fined.', 'Council urges a man be fined'],
+  ['The campaign refused on Friday to take it down.', 'Campaign refuses to take it down'],
+  [
+    'Hundreds gathered in Oslo on Friday to mark 100 years since the blast.',
+    'Hundreds gather in Oslo',
+  ],
+  [
+    'The agency opened an inquiry on Friday into whether men were told.',
+    'Agency opens an inquiry into whether men were told',
+  ],
   // Sayings.
   [
     'Angela Merkel said on Friday that she would not run again.',

@@ -110,6 +110,7 @@ function retagged(words: readonly Word[], word: Word, i: number): Word {
     if (i === 0 && next?.lower === 'of') return { ...word, pos: 'NOUN' };
     if (before?.lower === 'of' && next?.pos === 'VERB') return { ...word, pos: 'NOUN' };
   }
+  if (word.lower === 'whether' && word.pos !== 'SCONJ') return { ...word, pos: 'SCONJ' };
   // "Ford was bought", at the beginning of a sentence
   if (i === 0 && word.pos === 'VERB' && next?.pos === 'AUX' && /^\p{Lu}\p{Ll}+$/u.test(word.text))
     return { ...word, pos: 'PROPN' };
