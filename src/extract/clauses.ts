@@ -920,6 +920,8 @@ function phraseBefore(words: readonly Word[], at: number): Range | null {
   let to = at - 1;
   if (words[to]?.text === ',') to--;
   if (words[to]?.pos === 'ADP') to--;
+  // "Doris Webb, 94, who joined"
+  if (words[to]?.pos === 'NUM' && words[to - 1]?.text === ',') to -= 2;
   if (!isNounLike(words[to])) return null;
   const from = phraseStart(words, to, Math.max(0, to - 10), new Uint8Array(words.length));
   // "Smith and Jones, who were freed"

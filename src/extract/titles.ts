@@ -160,8 +160,9 @@ function saidBefore(reading: Reading, place: Place, clause: Clause) {
 function uncapital(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
   const first = pieces[0];
   if (first === undefined || 'mention' in first) return pieces;
-  const words = first.words.replace(/^(?:The|A|An|This|These|There|It|In|At|On)\b/, (word) =>
-    word.toLowerCase(),
+  const words = first.words.replace(
+    /^(?:The|A|An|This|These|There|It|In|At|On|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|More|Most|All)\b/,
+    (word) => word.toLowerCase(),
   );
   return [{ ...first, words }, ...pieces.slice(1)];
 }

@@ -463,6 +463,7 @@ describe('what the words around a date say of its tense, 2024-11-06', () => {
     ['The union demanded an answer by [Friday].', '2024-11-08'],
     ['The court ordered the firm to pay by [Friday].', '2024-11-08'],
     ['The payment was due by [Friday].', '2024-11-08'],
+    ['A drive to help them collected £14,000 by [Monday night].', '2024-11-04TNI = 2024-11-04'],
     ['Its spokesman, Sunday Pam, said no.'],
     [
       'Ministers meet on [Nov. 26]. Shares were up 2% by [1105 GMT].',

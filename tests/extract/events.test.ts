@@ -19,6 +19,10 @@ const TABLE: readonly (readonly [text: string, events: readonly string[]])[] = [
   ],
   // Who is meant.
   [
+    'Among the guests was Doris Webb, 94, who joined the school in 1929.',
+    ['1929 | Doris Webb joins the school'],
+  ],
+  [
     'Arthur Pell died on Saturday. His first wife, Joan Hale, died in 1979. He is survived by his second wife, Marie.',
     ['1979 | Joan Hale dies', '2025-05-03 | Arthur Pell dies'],
   ],

@@ -185,9 +185,8 @@ function isDoneBy(before: readonly string[]): boolean {
   const at = before.findIndex((word) => DONE_BY.test(word));
   return (
     at > 0 &&
-    !before.some(
-      (word) => word === 'to' || word === 'must' || AHEAD.has(word) || DEMANDS.test(word),
-    )
+    !before.slice(0, at).includes('to') &&
+    !before.some((word) => word === 'must' || AHEAD.has(word) || DEMANDS.test(word))
   );
 }
 
