@@ -7,10 +7,10 @@ import { formatDay, parseDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { Basis } from '../model/story.ts';
+import type { Clause, Parsed } from './clauses/clause.ts';
 import { EVENT_NOUNS } from './clauses/lexicon.ts';
 import { formOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
-import type { Clause, Parsed } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { clauseAt, frameAt, type Place, type Reading } from './reading.ts';
 

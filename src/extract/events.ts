@@ -5,9 +5,9 @@
 import type { Span } from '../model/span.ts';
 import type { Role, Status } from '../model/story.ts';
 import { type Anchored, type Anchors, anchorClause } from './anchor.ts';
+import type { Clause } from './clauses/clause.ts';
 import { ALLEGING, ASPECT, EVENT_NOUNS, LIGHT, SAYINGS, STATES } from './clauses/lexicon.ts';
 import type { Frame, Word } from './clauses/words.ts';
-import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Mention } from './mentions.ts';
 import type { QuoteMention } from './quotes.ts';

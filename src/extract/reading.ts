@@ -2,8 +2,9 @@
 
 import { parseDay } from '../model/day.ts';
 import { contains, type Span } from '../model/span.ts';
+import type { Clause, Parsed } from './clauses/clause.ts';
 import { type Frame, framesOf } from './clauses/words.ts';
-import { type Clause, clausesOf, type Parsed } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { type DateMention, findDates } from './dates.ts';
 import type { KeptArticle } from './dedupe.ts';
 import { findMentions, type Mention } from './mentions.ts';

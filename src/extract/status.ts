@@ -3,9 +3,9 @@
 import { parseEdtf } from '../model/edtf.ts';
 import type { Status } from '../model/story.ts';
 import type { Anchored } from './anchor.ts';
+import type { Parsed } from './clauses/clause.ts';
 import { ALLEGING, DENYING } from './clauses/lexicon.ts';
 import type { Frame } from './clauses/words.ts';
-import type { Parsed } from './clauses.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
 
 const HEDGES = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'apparently']);

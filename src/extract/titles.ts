@@ -5,10 +5,10 @@
  */
 import type { Span } from '../model/span.ts';
 import type { ActorKind, Status } from '../model/story.ts';
+import type { Clause, Range } from './clauses/clause.ts';
 import { EVENT_NOUNS, isParticleOf, TAKES_CLAUSE } from './clauses/lexicon.ts';
 import { formOf, presentOf } from './clauses/verbs.ts';
 import type { Frame, Word } from './clauses/words.ts';
-import type { Clause, Range } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Mention } from './mentions.ts';
 import type { QuoteMention } from './quotes.ts';

@@ -46,7 +46,7 @@ export function wordsMark(events: readonly Pick<StoryEvent, 'id'>[]): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** @internal The words of each event, in story order. */
+/** The words of each event, in story order. */
 export function wordsLines(
   events: readonly StoryEvent[],
   articles: ReadonlyMap<string, Article>,
