@@ -57,6 +57,8 @@ async function takeOver(): Promise<void> {
   const { story, rest } = result;
   const app = createAppStore(made, { kind: 'ready', story }, rest);
   const open = storyOpener(app, base);
+  /** What was typed into a page that goes; one that is taken over keeps it. */
+  let typed = '';
   // As a transition the page is taken over in slices, between which the reader can already do things.
   if (rest === null) startTransition(() => void hydrateRoot(root, page(app, open)));
   else {
@@ -64,10 +66,12 @@ async function takeOver(): Promise<void> {
     const index = indexStory(story);
     const position = made.place.kind === 'event' ? index.position.get(made.place.id) : undefined;
     if (position !== undefined) await bringChunk(app, index, chunkOf(position));
+    typed = root.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '';
     root.replaceChildren();
     createRoot(root).render(page(app, open));
   }
   connect(app);
+  if (typed !== '') app.setQuery(typed);
 }
 
 function page(app: AppActions, open: ReturnType<typeof storyOpener>) {

@@ -155,3 +155,24 @@ function watch(): void {
     },
   });
 }
+
+test('what is typed into the search before the page is taken over is searched', async ({
+  page,
+  story,
+}) => {
+  let letCome = () => {};
+  const called = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/story\.json/, async (route) => {
+    await called;
+    await route.continue();
+  });
+  await page.goto('/');
+  const box = page.getByRole('searchbox');
+  await box.fill('zzz no such words');
+  letCome();
+  await expect(page).toHaveURL(/q=zzz/);
+  await expect(box).toHaveValue('zzz no such words');
+  await expect(page.getByText(`0 of ${story.events.length} events shown`).first()).toBeAttached();
+});

@@ -89,6 +89,22 @@ test('from a mark to the sentence in the article in two taps', async ({ page, st
   expect(words).toContain(((await passage.textContent()) ?? '').trim());
 });
 
+test('the first finger on the timeline moves it; a link to an event with the timeline below it is still', async ({
+  page,
+  story,
+}) => {
+  const event = richest(story);
+  await open(page, `/e/${event.id}/?view=timeline`);
+  await panel(page).getByRole('button', { name: 'Close' }).tap();
+  // Nothing has touched it: vis-timeline is there before a finger is.
+  await expect(page.locator('.tl-host .vis-shadow').first()).toBeAttached();
+  await expect(page.locator('.tl-sheet')).toHaveCount(1);
+  const { x, y } = await middleOfTimeline(page);
+  const cdp = await page.context().newCDPSession(page);
+  await drag(cdp, [{ x, y }], [{ x: x - 150, y }]);
+  await expect(page).toHaveURL(/from=/);
+});
+
 test('a finger scrolls the page from the timeline on; two fingers zoom it', async ({ page }) => {
   await open(page, '/?view=timeline');
   const cdp = await page.context().newCDPSession(page);

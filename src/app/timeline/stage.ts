@@ -215,7 +215,7 @@ export class Stage {
     // Other words leave every mark where it is.
     if (isRenamed && stands && this.marks !== null) this.show(this.marks, input.scene, 'in turn');
     else this.draw('anew');
-    if (input.selected !== old.selected && selected !== null) this.reveal(selected);
+    if (input.selected !== old.selected && selected !== null) this.reveal(selected, true, false);
     this.report();
   }
 
@@ -238,7 +238,7 @@ export class Stage {
     }
     // While a border is dragged there is another size on every frame: what stands is kept for the few it takes.
     this.draw('due');
-    if (this.pinned !== null) this.reveal(this.pinned);
+    if (this.pinned !== null) this.reveal(this.pinned, true, false);
     this.reportAtRest();
   }
 
@@ -476,8 +476,15 @@ export class Stage {
     return ((day - this.from) / (this.to - this.from)) * this.width;
   }
 
-  /** Moves the window just so far that the event's card is wholly inside; centres it where it is far away. */
-  reveal(event: number, animate = true): void {
+  /**
+   * Moves the window just so far that the event's card is wholly inside; centres it where it is far away. The reader
+   * who walked there (`byReader`) has moved the window; one who opened the event has not, and its link is enough.
+   */
+  reveal(event: number, animate = true, byReader = true): void {
+    const move = (from: number, to: number) => {
+      if (byReader) this.byReader(from, to, animate);
+      else this.go(from, to, animate && this.animate);
+    };
     const scale = this.width / (this.to - this.from);
     const { start, end } = this.input.scene.index;
     const from = start[event] as number;
@@ -487,7 +494,7 @@ export class Stage {
       if (from < this.to && to > this.from) return;
       const length = this.to - this.from;
       const middle = (from + to) / 2;
-      this.byReader(middle - length / 2, middle + length / 2, animate);
+      move(middle - length / 2, middle + length / 2);
       return;
     }
     const left = (card.at - this.from) * scale - card.shift;
@@ -495,7 +502,7 @@ export class Stage {
     const edge = 12;
     const by =
       left < edge ? left - edge : right > this.width - edge ? right - this.width + edge : 0;
-    if (by !== 0) this.byReader(this.from + by / scale, this.to + by / scale, animate);
+    if (by !== 0) move(this.from + by / scale, this.to + by / scale);
   }
 
   /** The event becomes a card wherever it is, at once; returns the mark it is named by. */

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { inIdle } from './in-idle.ts';
 import { mountSketch } from './sketch.ts';
 import { Stage, type StageInput, type StageState } from './stage.ts';
 import { loadDrawing } from './vis-timeline.ts';
@@ -38,6 +39,19 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
     if (element === null) return;
     let made: Stage | null = null;
     let alive = true;
+    const load = once(() => {
+      stopWaiting();
+      loadDrawing().then(
+        (mount) => {
+          if (alive) made?.swap(mount);
+        },
+        () => {
+          if (alive) setFailed(true);
+        },
+      );
+    });
+    const stopWaiting = whenReachedFor(element.closest<HTMLElement>('.tl') ?? element, load);
+    let stopIdle = () => {};
     // In a task of its own: what changed the size has filled the frame in which it is seen.
     let sized: ReturnType<typeof setTimeout> | undefined;
     const takeSize = () => {
@@ -50,6 +64,8 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
           onState: setState,
         });
         setStage(made);
+        // A mouse comes near before it is pressed. A finger does not, and its first movement must not be lost.
+        if (matchMedia('(pointer: coarse)').matches) stopIdle = inIdle(onceIdle(load));
         requestAnimationFrame(() => {
           if (alive) latest.current.handlers.onReady();
         });
@@ -60,19 +76,10 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
       sized = setTimeout(takeSize);
     });
     observer.observe(element);
-    const stopWaiting = whenReachedFor(element.closest<HTMLElement>('.tl') ?? element, () => {
-      loadDrawing().then(
-        (mount) => {
-          if (alive) made?.swap(mount);
-        },
-        () => {
-          if (alive) setFailed(true);
-        },
-      );
-    });
     return () => {
       alive = false;
       stopWaiting();
+      stopIdle();
       clearTimeout(sized);
       observer.disconnect();
       made?.destroy();
@@ -104,18 +111,28 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
   return { host, stage, state, failed, retry };
 }
 
-/** Calls once, at the first sign that a reader is about to move the timeline: pointer, touch, wheel or focus. */
+/** Calls at every sign that a reader is about to move the timeline, pointer, touch, wheel or focus, until it is stopped. */
 function whenReachedFor(element: HTMLElement, call: () => void): () => void {
   const signs = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
-  const stop = () => {
-    for (const sign of signs) element.removeEventListener(sign, once);
+  for (const sign of signs) element.addEventListener(sign, call, { passive: true });
+  return () => {
+    for (const sign of signs) element.removeEventListener(sign, call);
   };
-  const once = () => {
-    stop();
+}
+
+function once(call: () => void): () => void {
+  let isCalled = false;
+  return () => {
+    if (isCalled) return;
+    isCalled = true;
     call();
   };
-  for (const sign of signs) element.addEventListener(sign, once, { passive: true });
-  return stop;
+}
+
+function* onceIdle(call: () => void): Generator<void> {
+  // The first idle moment is that of the first drawing.
+  yield;
+  call();
 }
 
 function withToday(input: Omit<StageInput, 'today'>): StageInput {

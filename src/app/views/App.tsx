@@ -178,6 +178,8 @@ const Ready = memo(function Ready(props: ReadyProps) {
   const wantsTimeline = view.view === 'timeline' || view.view === 'auto';
   const showsTimeline =
     wantsTimeline && (wide || view.view === 'timeline') && story.events.length > 0 && !partial;
+  // On a phone what is open lies over the timeline: that is drawn when it comes to light.
+  const seesTimeline = showsTimeline && (wide || place.kind === 'story');
   const showsList = place.kind === 'story' || !wantsTimeline;
   // Once drawn, the list stays where it is when a panel covers it: to go back to it costs nothing then.
   const [keepsList, setKeepsList] = useState(showsList);
@@ -390,7 +392,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
         </div>
         <Dialogs app={app} base={base} index={index} view={view} shown={filtered.shown} />
       </div>
-      <PhaseMark phase={partial || (showsTimeline && !drawn.current) ? 'loading' : 'ready'} />
+      <PhaseMark phase={partial || (seesTimeline && !drawn.current) ? 'loading' : 'ready'} />
     </PageProvider>
   );
 });

@@ -76,7 +76,7 @@ function Counted({ index }: { readonly index: StoryIndex }) {
                   </th>
                   <td className="number">{coverage.events[i]}</td>
                   <td className="number">{coverage.quotes[i]}</td>
-                  <td className="number">{article.copies.length}</td>
+                  <td className="number">{Math.max(0, article.copies.length - 1)}</td>
                 </tr>
               ))}
             </tbody>

@@ -112,6 +112,11 @@ function SearchField({
     setTyped(query);
   }
   useEffect(() => {
+    // In a page made at build a reader can type before it is taken over.
+    const early = box.current?.value ?? '';
+    if (early !== '') setTyped(early);
+  }, [box]);
+  useEffect(() => {
     if (typed === settled) return;
     const timer = setTimeout(() => {
       setSettled(typed);

@@ -186,7 +186,7 @@ export const en = {
     published: 'Published',
     events: 'Events',
     quotes: 'Quotes',
-    copies: 'Copies',
+    copies: 'Copies left out',
   },
 
   unknownEvent: 'There is no event at this address.',

@@ -183,7 +183,7 @@ export const es: Messages = {
     published: 'Publicado',
     events: 'Hechos',
     quotes: 'Citas',
-    copies: 'Copias',
+    copies: 'Copias omitidas',
   },
 
   unknownEvent: 'No hay ningún hecho en esta dirección.',

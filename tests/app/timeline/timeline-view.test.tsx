@@ -279,6 +279,22 @@ describe('what the reader sees around it', () => {
     expect(days.from).toBe(new Date(Math.floor(fake.from / DAY) * DAY).toISOString().slice(0, 10));
   });
 
+  test('an event that is opened comes to light, and its link needs no window for that', async () => {
+    const window = { from: '2024-02-01', to: '2024-02-29' };
+    const { again } = await show({ window });
+    vi.useFakeTimers();
+    const outside = HEADS.find((head) => head.earliest > '2024-03-01');
+    const before = fake.from;
+    again({ window, selected: outside?.id ?? null });
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(fake.from).toBeGreaterThan(before);
+    expect(spies.onWindow).not.toHaveBeenCalled();
+    // What the reader moves themselves is theirs.
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(spies.onWindow).toHaveBeenCalled();
+  });
+
   test('a window from the link begins and ends at midnight UTC', async () => {
     await show({ window: { from: '2024-02-01', to: '2024-02-29' } });
     expect(fake.from).toBe(Date.UTC(2024, 1, 1));
