@@ -104,7 +104,7 @@ async function extractTo(
     replaceFile(options.mentions, mentions.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
   around.out(`wrote      ${options.to}\n`);
-  return problems.length === 0 ? 0 : 1;
+  return problems.length === 0 || options.goOn ? 0 : 1;
 }
 
 /** A TimelineJS file into a story whose events have no source text. Exit code as for articles. */
@@ -119,7 +119,7 @@ function importTimelineJs(file: string, options: Options, around: Surroundings):
   if (options.check) return compare(json, options, around) ? 0 : 1;
   replaceFile(options.to, json);
   around.out(`wrote      ${options.to}\n`);
-  return story.notices.length === 0 ? 0 : 1;
+  return story.notices.length === 0 || options.goOn ? 0 : 1;
 }
 
 function keepOld({ to }: Options, { err }: Surroundings): number {

@@ -179,6 +179,8 @@ describe('npm run extract', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(JSON.parse(story()).articles).toHaveLength(1);
     expect(out).toContain('skipped    6');
+    // For what comes after it in a row of commands.
+    expect((await run([...toStory(), '--go-on'])).code).toBe(0);
     for (const words of [
       'b.pdf: is not text',
       'c.txt: is empty',

@@ -16,6 +16,8 @@ export type Options = {
   readonly jobs: number | null;
   /** Keep and use what an interrupted run has done. */
   readonly cache: boolean;
+  /** Exit with 0 also where some inputs were skipped. */
+  readonly goOn: boolean;
 };
 
 export const HELP = `Reads articles and writes a story: the events they tell, each with the words that tell it.
@@ -29,6 +31,7 @@ export const HELP = `Reads articles and writes a story: the events they tell, ea
   --from timelinejs FILE   read a TimelineJS file (JSON or CSV) instead of articles; its events have no source text
   --check           write nothing; exit with 1 if the story on disk is not what would be written
   --jobs N          how many processor cores to use               (all there are)
+  --go-on           exit with 0 also where some inputs were skipped: for what comes after it
   --no-cache        do not keep what was done so that an interrupted run can go on from there
   --help            this text
 
@@ -54,6 +57,7 @@ export function parseOptions(
         check: { type: 'boolean', default: false },
         jobs: { type: 'string' },
         'no-cache': { type: 'boolean', default: false },
+        'go-on': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -86,6 +90,7 @@ export function parseOptions(
         check: values.check,
         jobs,
         cache: !values['no-cache'],
+        goOn: values['go-on'],
       },
     };
   } catch (error) {
