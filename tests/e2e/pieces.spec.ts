@@ -267,11 +267,10 @@ test.describe('the Share dialog', () => {
     await open(page, `/?view=list&actor=${chosen?.id}`);
     await share(page);
     const fetchThem = dialog(page).getByRole('button', { name: 'Fetch their sources' });
+    const json = dialog(page).getByRole('button', { name: 'JSON', exact: true });
+    await expect(fetchThem.or(json)).toBeVisible();
     if ((await fetchThem.count()) > 0) await fetchThem.click();
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog(page).getByRole('button', { name: 'JSON', exact: true }).click(),
-    ]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), json.click()]);
     const file = JSON.parse(readFileSync(await saved.path(), 'utf8'));
     expect(parseStory(file)).toMatchObject({ ok: true });
     expect(file.events).toEqual(chosen?.own);
