@@ -1,45 +1,19 @@
 /** Loading, and loading again: how much has come, and where the reader was. */
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import type { Story } from '../../src/model/story.ts';
 import { ferryStory } from '../fixtures/ferry-story.ts';
 import { expect, heading, list, open, panel, restingPlace, settled, test } from './journey.ts';
-
-/** The site with one file more, of which the first part comes at once and the rest when it is let go. */
-async function slowSite(site: string, first: string, rest: string) {
-  const waiting: ServerResponse[] = [];
-  const server = createServer(async (request, response) => {
-    if (request.url === '/slow.json') {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.write(first);
-      waiting.push(response);
-      return;
-    }
-    const answer = await fetch(`${site}${request.url}`);
-    const type = answer.headers.get('content-type');
-    response.writeHead(answer.status, { ...(type !== null && { 'content-type': type }) });
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    letGo: () => {
-      for (const response of waiting.splice(0)) response.end(rest);
-    },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
+import { slowSite } from './slow-site.ts';
 
 test('a large story says how many megabytes have come, and then is there', async ({
   page,
   baseURL,
 }) => {
   // Space before the story is part of its file.
-  const site = await slowSite(baseURL ?? '', ' '.repeat(1_500_000), JSON.stringify(ferryStory()));
+  const site = await slowSite(baseURL ?? '', '/slow.json', 'application/json', [
+    ' '.repeat(1_500_000),
+    JSON.stringify(ferryStory()),
+  ]);
   try {
     await page.goto(`${site.address}/?story=slow.json`);
     await expect(page.getByText('1.5 MB')).toBeVisible();

@@ -1,7 +1,8 @@
 /** The page made at build and the page that the app has taken over are the same page. */
 import type { Page } from '@playwright/test';
 import type { Story } from '../../src/model/story.ts';
-import { expect, open, test } from './journey.ts';
+import { expect, open, settled, test } from './journey.ts';
+import { slowSite } from './slow-site.ts';
 
 /** The address of every page that is made of a story, kind by kind. */
 function addressesOf(story: Story): string[][] {
@@ -155,6 +156,42 @@ function watch(): void {
     },
   });
 }
+
+test.describe('coming part by part', () => {
+  test.use({ allowed: /ERR_FAILED/ });
+  for (const width of [1440, 390])
+    test(`a page of ${width} px that comes part by part stays where it is`, async ({
+      page,
+      baseURL,
+      request,
+    }) => {
+      const html = await (await request.get('/')).text();
+      // After each button of the head and each of the first actors: wherever the parser may have to wait.
+      const parts = html.split(/(?<=<\/button>)/).slice(0, 7);
+      const site = await slowSite(baseURL ?? '', '/', 'text/html', [
+        ...parts,
+        html.slice(parts.join('').length),
+      ]);
+      try {
+        await page.setViewportSize({ width, height: 900 });
+        await page.addInitScript(watch);
+        await page.route('**/*.woff2', (route) => route.abort());
+        await page.goto(`${site.address}/`, { waitUntil: 'commit' });
+        for (const _ of parts) {
+          await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+          await page.evaluate(
+            () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+          );
+          site.letGo();
+        }
+        await settled(page);
+        const { shifted } = await page.evaluate(() => (window as unknown as Seen).seen());
+        expect(shifted).toEqual([]);
+      } finally {
+        site.close();
+      }
+    });
+});
 
 test('what is typed into the search before the page is taken over is searched', async ({
   page,
