@@ -180,6 +180,13 @@ function storyParam(value: string | null): string | null {
     : null;
 }
 
+/** Where Esc leads: from an article to the event whose passages it was opened at, from all else to the story. */
+export function outOf(place: Place): Place {
+  return place.kind === 'article' && place.event !== null
+    ? { kind: 'event', id: place.event }
+    : STORY;
+}
+
 /** Whether going from one view to the other is a step that Back should undo. */
 export function isStep(from: View, to: View): boolean {
   return (

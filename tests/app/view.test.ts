@@ -5,6 +5,7 @@ import {
   formatView,
   INITIAL_VIEW,
   isStep,
+  outOf,
   type Place,
   parseView,
   STORY,
@@ -221,4 +222,19 @@ test('opening is a step, filtering is not', () => {
   const article = (e: string | null, at: number | null) =>
     view({ place: { kind: 'article', id: 'herald', event: e, at } });
   expect(isStep(article('stop', 1), article('offer', 1))).toBe(true);
+});
+
+test('out of an article is its event, out of everything else the story; Back undoes it', () => {
+  const article = view({ place: { kind: 'article', id: 'herald', event: 'stop', at: 3 } });
+  const event = outOf(article.place);
+  expect(event).toEqual({ kind: 'event', id: 'stop' });
+  expect(isStep(article, { ...article, place: event })).toBe(true);
+  const others: Place[] = [
+    STORY,
+    event,
+    { kind: 'article', id: 'herald', event: null, at: null },
+    { kind: 'actor', id: 'adela-prins' },
+    { kind: 'coverage' },
+  ];
+  for (const place of others) expect(outOf(place)).toEqual(STORY);
 });

@@ -92,6 +92,20 @@ test.describe('without scripts', () => {
   });
 });
 
+test.describe('without scripts on a wide screen', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+
+  test('the page stands in the middle', async ({ page, story }) => {
+    for (const address of ['/', `/e/${richest(story).id}/`]) {
+      await page.goto(address);
+      const box = await page.getByRole('main').boundingBox();
+      const left = box?.x ?? 0;
+      const right = 1440 - left - (box?.width ?? 0);
+      expect(Math.abs(left - right)).toBeLessThan(24);
+    }
+  });
+});
+
 test('the built page forbids everything that it does not need', async ({ request }) => {
   const html = await (await request.get('/')).text();
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';

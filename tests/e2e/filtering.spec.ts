@@ -1,10 +1,13 @@
 /** Filter, search, dates: what they show, that nothing disappears silently, and that the focus is never lost. */
 import type { Page } from '@playwright/test';
+import { rankActors } from '../../src/model/actor-rank.ts';
+import { ferryStory } from '../fixtures/ferry-story.ts';
 import {
   actorsByWeight,
   expect,
   expectAccessible,
   expectFocusSomewhere,
+  FERRY,
   focused,
   heading,
   list,
@@ -172,12 +175,52 @@ test('lanes by actor: the same events, one tab stop', async ({ page, story }) =>
   await open(page, '/');
   await page.getByRole('button', { name: 'Lanes by actor' }).click();
   await expect(page).toHaveURL('/?lanes=actor');
-  // The first lane is that of the first button: countries come after who acts.
-  const button = page.getByRole('group', { name: 'Actors' }).getByRole('button').first();
-  const words = (await button.textContent()) ?? '';
-  const first = story.actors.find(({ name }) => words.includes(name));
+  // Countries, which every article names, come after who acts.
+  const [first] = rankActors(story.actors, story.events);
   await expect(page.locator('.tl-lanes li').first()).toContainText(first?.name ?? 'no actor');
   await timeline(page).focus();
   await page.keyboard.press('ArrowRight');
   await expect(timeline(page)).toBeFocused();
+});
+
+test('an actor of a very long name stays in its row and in the panel', async ({ page }) => {
+  const story = ferryStory();
+  const actors = story.actors.map((actor) => ({
+    ...actor,
+    name: `${actor.name} of the Joint Commission for Harbours, Ferries, Piers and Lighthouses of all the Islands and of the Mainland in the North and in the South, and of their Keepers`,
+  }));
+  await page.route('**/stories/ferry.json', (route) =>
+    route.fulfill({
+      contentType: 'application/json',
+      body: JSON.stringify({ ...story, actors }),
+    }),
+  );
+  for (const width of [1440, 820]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, `/e/stop/?${FERRY}`);
+    const row = page.getByRole('group', { name: 'Actors' });
+    const lanes = await row.getByRole('button', { name: 'Lanes by actor' }).boundingBox();
+    for (const chip of await row.locator('.chips .chip').all()) {
+      const box = await chip.boundingBox();
+      if (box === null || lanes === null) throw new Error('no box');
+      const isBeside = box.x + box.width <= lanes.x;
+      const isAbove = box.y + box.height <= lanes.y || lanes.y + lanes.height <= box.y;
+      expect(isBeside || (isAbove && box.x + box.width <= width)).toBe(true);
+    }
+    const room = await panel(page).boundingBox();
+    for (const chip of await panel(page).locator('.chip').all()) {
+      const box = await chip.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+        (room?.x ?? 0) + (room?.width ?? 0),
+      );
+    }
+  }
+});
+
+test('what says that a filter hides the event keeps off its title', async ({ page, story }) => {
+  const event = richest(story);
+  await open(page, `/e/${event.id}/?q=zzzz`);
+  const title = await heading(page).boundingBox();
+  const note = await panel(page).locator('.note').first().boundingBox();
+  expect((note?.y ?? 0) - (title?.y ?? 0) - (title?.height ?? 0)).toBeGreaterThanOrEqual(8);
 });

@@ -51,6 +51,52 @@ test('timeline, event, article at the sentence, and back to where you were', asy
   await expect.poll(() => option(page)).toContain(last?.title);
 });
 
+test('Esc goes out by one: article, event, story; Back undoes each; Close closes all', async ({
+  page,
+  story,
+}) => {
+  const event = richest(story);
+  await open(page, `/e/${event.id}/?view=list`);
+  await tabTo(page, read(page));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/a\//);
+  const article = page.url();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`/e/${event.id}/?view=list`);
+  await expect(heading(page)).toHaveText(event.title);
+  await expect(heading(page)).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(article);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`/e/${event.id}/?view=list`);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/?view=list');
+  await expect(panel(page)).toHaveCount(0);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(article);
+  await panel(page).getByRole('button', { name: 'Close' }).click();
+  await expect(page).toHaveURL('/?view=list');
+  // An event that nobody knows is no place to go to.
+  await open(page, `/a/${event.accounts[0]?.article}/?event=nobody&view=list`);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/?view=list');
+});
+
+test('walking over cards that are all in sight moves no window', async ({ page }) => {
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '/');
+    await tabTo(page, timeline(page));
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    // The address follows a window that has come to rest.
+    await page.waitForTimeout(1000);
+    expect(new URL(page.url()).search).toBe('');
+  }
+});
+
 test('a passage leads on to its event; an actor to their page; both lead back', async ({
   page,
   story,

@@ -192,6 +192,55 @@ test('the article leads on to other events, and back to where you were', {
   expect(shown.replace(/[+\s]/g, '')).toBe((article?.text ?? '').replace(/[+\s]/g, ''));
 });
 
+test('the Close button covers no words of a panel, however far it is scrolled', async ({
+  page,
+  story,
+}) => {
+  const event = richest(story);
+  for (const address of [`/e/${event.id}/`, `/a/${event.accounts[0]?.article}/?view=list`]) {
+    await open(page, address);
+    const scroller = panel(page).locator('.panel-scroll');
+    await scroller.evaluate((box) => box.scrollTo(0, 300));
+    await expect.poll(() => scroller.evaluate((box) => box.scrollTop)).toBe(300);
+    const close = await panel(page).getByRole('button', { name: 'Close' }).boundingBox();
+    const words = await scroller.boundingBox();
+    expect((close?.y ?? 0) + (close?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
+  }
+});
+
+test('“today” stands clear of counts and of the edges', async ({ page, story }) => {
+  const days = story.events.map(({ latest }) => latest).sort();
+  // The last day of the story: as near to the right edge as it comes.
+  await page.addInitScript(
+    (now) => {
+      Date.now = () => now;
+    },
+    Date.parse(days.at(-1) ?? ''),
+  );
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '/?view=timeline');
+    const faults = await page.evaluate(() => {
+      const label = document.querySelector('.tl-today-label')?.getBoundingClientRect();
+      const host = document.querySelector('.tl-host')?.getBoundingClientRect();
+      if (label === undefined || host === undefined) return ['no label'];
+      const isCut =
+        label.left < host.left || label.right > host.right || label.bottom > host.bottom;
+      const touched = [...document.querySelectorAll('.tl-count, .tl-tick-label')].filter((one) => {
+        const box = one.getBoundingClientRect();
+        return (
+          box.left < label.right &&
+          box.right > label.left &&
+          box.top < label.bottom - 1 &&
+          box.bottom > label.top + 1
+        );
+      });
+      return [...(isCut ? ['cut'] : []), ...touched.map((one) => one.textContent)];
+    });
+    expect(faults, `${width}`).toEqual([]);
+  }
+});
+
 test('previous and next go by time', async ({ page, story }) => {
   const [first, second] = story.events;
   await open(page, `/e/${first?.id}/`);

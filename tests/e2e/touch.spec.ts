@@ -129,3 +129,24 @@ test('a finger scrolls the page from the timeline on; two fingers zoom it', asyn
   }).toPass({ timeout: 15_000 });
   await expect(page).toHaveURL(/from=/);
 });
+
+test('the number of a source is hit within 24 pixels', async ({ page }) => {
+  await open(page, '/');
+  const notes = page.locator('a.footnote');
+  expect(await notes.count()).toBeGreaterThan(1);
+  for (const note of (await notes.all()).slice(0, 4)) {
+    await note.scrollIntoViewIfNeeded();
+    const missed = await note.evaluate((link) => {
+      const { left, right, top, bottom } = link.getBoundingClientRect();
+      const x = (left + right) / 2;
+      const y = (top + bottom) / 2;
+      return [
+        [x - 11, y],
+        [x + 11, y],
+        [x, y - 11],
+        [x, y + 11],
+      ].filter(([a = 0, b = 0]) => document.elementFromPoint(a, b) !== link).length;
+    });
+    expect(missed).toBe(0);
+  }
+});

@@ -9,8 +9,8 @@ import {
 } from 'react';
 import { histogram } from '../../timeline/histogram.ts';
 import type { Scene } from '../../timeline/scene.ts';
-import { startOf, startOfNext, unitFor } from '../../timeline/units.ts';
 import type { AxisLabels } from './axis-labels.ts';
+import { overviewTicks } from './overview-ticks.ts';
 import type { TimelineWords } from './words.ts';
 
 export type OverviewHandle = {
@@ -22,7 +22,6 @@ type Grip = 'from' | 'to' | 'both';
 
 const BINS = 160;
 const HEIGHT = 32;
-const DAY = 86_400_000;
 
 /**
  * The whole story as a strip with the window on it: drag the window or its ends, press beside it, or use the arrow
@@ -68,7 +67,7 @@ export function Overview({
   );
 
   const path = useMemo(() => histogramPath(scene, lo, hi), [scene, lo, hi]);
-  const ticks = useMemo(() => ticksOf(lo, hi, labels), [lo, hi, labels]);
+  const ticks = useMemo(() => overviewTicks(lo, hi, labels), [lo, hi, labels]);
 
   const dayAt = (event: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect();
@@ -165,8 +164,12 @@ export function Overview({
         <div className="tl-grip tl-grip-to" {...slider('to', words.say.windowEnd, to)} />
       </div>
       <div className="tl-ticks" aria-hidden="true">
-        {ticks.map(({ day, text }) => (
-          <span key={day} ref={(tick) => tick?.style.setProperty('--at', share(day, lo, hi))}>
+        {ticks.map(({ day, text, room }) => (
+          <span
+            key={day}
+            data-room={room}
+            ref={(tick) => tick?.style.setProperty('--at', share(day, lo, hi))}
+          >
             {text}
           </span>
         ))}
@@ -201,24 +204,4 @@ function drawHistogram(scene: Scene, lo: number, hi: number): string {
     path += `M${bin} ${HEIGHT}v${-height.toFixed(1)}h1v${height.toFixed(1)}z`;
   }
   return path;
-}
-
-/** At most about ten labels at natural borders. */
-function ticksOf(lo: number, hi: number, labels: AxisLabels): { day: number; text: string }[] {
-  const unit = unitFor(1000 / (hi - lo), 75);
-  const scale =
-    unit === 'day' || unit === 'week'
-      ? 'weekday'
-      : unit === 'month' || unit === 'quarter'
-        ? 'month'
-        : 'year';
-  const ticks: { day: number; text: string }[] = [];
-  for (
-    let day = startOfNext(unit, startOf(unit, lo));
-    day < hi - (hi - lo) * 0.04;
-    day = startOfNext(unit, day)
-  ) {
-    ticks.push({ day, text: labels.minor(day * DAY, scale) });
-  }
-  return ticks;
 }

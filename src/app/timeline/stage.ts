@@ -61,6 +61,11 @@ export type StageHandlers = {
 
 const DAY = 86_400_000;
 const REST = 300;
+/**
+ * A card whose edge is nearer to that of the window is brought in, in pixels: less than the room that cards keep
+ * at the ends of the story, so that walking over what is all in sight moves nothing.
+ */
+const INSET = 5;
 /** Marks that are made in a task for a drawing that waits. */
 const MADE_A_TASK = 10;
 /**
@@ -499,9 +504,8 @@ export class Stage {
     }
     const left = (card.at - this.from) * scale - card.shift;
     const right = left + this.metrics.cardWidth;
-    const edge = 12;
     const by =
-      left < edge ? left - edge : right > this.width - edge ? right - this.width + edge : 0;
+      left < INSET ? left - INSET : right > this.width - INSET ? right - this.width + INSET : 0;
     if (by !== 0) move(this.from + by / scale, this.to + by / scale);
   }
 

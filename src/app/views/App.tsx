@@ -11,7 +11,7 @@ import { placeName } from '../place-name.ts';
 import { askedOf, bestFirst } from '../search.ts';
 import { actorCounts, filterEvents, indexStory } from '../selectors.ts';
 import type { App as AppActions, Failure } from '../store.ts';
-import { formatPlace, formatView, type Place, type View } from '../view.ts';
+import { formatPlace, formatView, outOf, type Place, type View } from '../view.ts';
 import { windowOfDays } from '../window.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { ActorFilter } from './ActorFilter.tsx';
@@ -243,6 +243,12 @@ const Ready = memo(function Ready(props: ReadyProps) {
     setOpened(null);
     app.close();
   }, [app]);
+  // The Close button closes all of it; Esc goes out by one, as the link above an article does.
+  const leave = () => {
+    const out = outOf(app.store.getState().view.place);
+    if (out.kind === 'event' && index.events.has(out.id)) go(out);
+    else close();
+  };
 
   const openShare = useCallback(() => app.openDialog('share'), [app]);
   const openHelp = useCallback(() => app.openDialog('help'), [app]);
@@ -250,7 +256,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
   useKeys({
     search: () => searchBox.current?.focus(),
     help: openHelp,
-    close: place.kind === 'story' ? null : close,
+    close: place.kind === 'story' ? null : leave,
     rest: () => app.store.getState().dialog !== null,
   });
 
@@ -338,7 +344,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
               lanes={lanes}
               look={look}
               words={words}
-              onSelect={(id) => (id === null ? close() : go({ kind: 'event', id }))}
+              onSelect={(id) => (id === null ? leave() : go({ kind: 'event', id }))}
               onStep={step}
               onWindow={app.setWindow}
               onReady={() => {

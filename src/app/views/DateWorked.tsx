@@ -19,6 +19,7 @@ export function DateWorked({ event, articles }: Props) {
           const evidence = account.dateEvidence;
           if (article === undefined || evidence === null) return null;
           const around = wordsAround(article.text, evidence.expression);
+          const result = words.date({ date: evidence.edtf });
           const relative = event.basis !== 'stated';
           return (
             <li key={account.article}>
@@ -34,8 +35,14 @@ export function DateWorked({ event, articles }: Props) {
               <p className="worked-sum">
                 {article.outlet}:{' '}
                 {relative ? say.workedAgainst(words.day(evidence.reference)) : say.workedStated},{' '}
-                {say.workedResult(words.date({ date: evidence.edtf }))}
-                <span className="edtf"> {evidence.edtf}</span>
+                {say.workedResult(result)}
+                {/* Words that hold it as it is, as those for a year do, say it already. */}
+                {!result.includes(evidence.edtf) && (
+                  <>
+                    {' '}
+                    <span className="edtf">{evidence.edtf}</span>
+                  </>
+                )}
               </p>
             </li>
           );

@@ -52,6 +52,22 @@ test('the date and how it was worked out', () => {
   expect(container.querySelectorAll('.account .when')).toHaveLength(1);
 });
 
+test('a year is not set after the words that say it; a month is', () => {
+  const dated = (edtf: string) => {
+    const event = eventOf('offer');
+    const accounts = event.accounts.map((account) => ({
+      ...account,
+      dateEvidence: account.dateEvidence && { ...account.dateEvidence, edtf },
+    }));
+    const { part, unmount } = open('offer', { event: { ...event, accounts } });
+    const sum = part('How the date was worked out').getByText(/counted from/).textContent;
+    unmount();
+    return sum;
+  };
+  expect(dated('2024')).toMatch(/some time in 2024$/);
+  expect(dated('2025-03')).toMatch(/some time in March 2025 2025-03$/);
+});
+
 test('where the accounts differ is set side by side', () => {
   const { part } = open('stop');
   const differ = part('Where the accounts differ');
