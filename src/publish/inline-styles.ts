@@ -13,7 +13,7 @@ export function inlineStyles(template: string, read: (href: string) => string): 
     (tag, href: string) => {
       const css = read(href);
       const asks = /url\((?!["']?data:)|@import/.test(css);
-      return asks || css.includes('<') ? tag : `    <style>${css}</style>`;
+      return asks || /<\/style/i.test(css) ? tag : `    <style>${css}</style>`;
     },
   );
 }
