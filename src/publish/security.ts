@@ -12,9 +12,12 @@ export function contentSecurityPolicy(template: string): string {
   ).join('; ');
 }
 
-/** The style sheet that stands in every page is named by what it says, so that no other can. */
+/**
+ * The style sheet that stands in every page is named by what it says, so that no other can. It may hold any `<` but that
+ * of its closing tag (a range of widths does).
+ */
 function styleHashes(template: string): string[] {
-  return [...template.matchAll(/<style>([^<]*)<\/style>/g)].map(
+  return [...template.matchAll(/<style>(.*?)<\/style>/gs)].map(
     ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   );
 }
