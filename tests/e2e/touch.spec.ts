@@ -89,6 +89,22 @@ test('from a mark to the sentence in the article in two taps', async ({ page, st
   expect(words).toContain(((await passage.textContent()) ?? '').trim());
 });
 
+test('a link to the timeline is ready when its marks are drawn, not before', async ({ page }) => {
+  await page.addInitScript(() => {
+    const marks: number[] = [];
+    Object.assign(globalThis, { marksWhenReady: marks });
+    new MutationObserver(() => {
+      const { phase } = document.documentElement.dataset;
+      if (phase === 'ready') marks.push(document.querySelectorAll('.tl-card').length);
+    }).observe(document, { attributes: true, attributeFilter: ['data-phase'], subtree: true });
+  });
+  await open(page, '/?view=timeline');
+  await expect(timeline(page)).toBeVisible();
+  const marks = await page.evaluate(() => Reflect.get(globalThis, 'marksWhenReady') as number[]);
+  expect(marks).not.toEqual([]);
+  expect(Math.min(...marks)).toBeGreaterThan(0);
+});
+
 test('the first finger on the timeline moves it; a link to an event with the timeline below it is still', async ({
   page,
   story,

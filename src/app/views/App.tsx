@@ -103,6 +103,22 @@ function PhaseMark({ phase }: { readonly phase: PhaseName }) {
   return null;
 }
 
+/**
+ * The same of a view that is drawn. A page that was made at build is taken over as it was made, before the view of its
+ * link follows: it is not still while the drawn view is not the one that is asked for.
+ */
+function ViewMark(props: {
+  readonly app: AppActions;
+  readonly view: View;
+  readonly isDrawn: boolean;
+}) {
+  const { app, view, isDrawn } = props;
+  useEffect(() => {
+    if (app.store.getState().view === view) markPhase(isDrawn ? 'ready' : 'loading');
+  }, [app, view, isDrawn]);
+  return null;
+}
+
 type PhaseName = 'loading' | 'ready' | 'failed';
 
 function markPhase(phase: PhaseName): void {
@@ -398,7 +414,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
         </div>
         <Dialogs app={app} base={base} index={index} view={view} shown={filtered.shown} />
       </div>
-      <PhaseMark phase={partial || (seesTimeline && !drawn.current) ? 'loading' : 'ready'} />
+      <ViewMark app={app} view={view} isDrawn={!partial && (!seesTimeline || drawn.current)} />
     </PageProvider>
   );
 });
