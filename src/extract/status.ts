@@ -10,7 +10,16 @@ import { clauseAt, type Place, type Reading } from './reading.ts';
 
 const HEDGES = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'apparently']);
 
-/** The status of a clause's event; null where it is no event at all: a habit, a wish, a plan without a day. */
+/** What stands right before a verb whose deed did not come about: "nearly went bankrupt", "was almost killed". */
+const SHORT_OF = new Set(['nearly', 'almost']);
+
+/** Verbs of measure, which "nearly" only makes a little less: profits that nearly doubled did grow. */
+const MEASURES = new Set(['double', 'triple', 'treble', 'quadruple', 'halve']);
+
+/**
+ * The status of a clause's event; null where it is no event at all: a habit, a wish, a plan without a day, what nearly
+ * happened.
+ */
 export function statusOf(reading: Reading, place: Place, date: Anchored): Status | null {
   const clause = clauseAt(reading, place);
   const { verb } = clause;
@@ -19,6 +28,9 @@ export function statusOf(reading: Reading, place: Place, date: Anchored): Status
   const dated = date.how === 'own';
   const edtf = dated ? parseEdtf(date.edtf) : null;
   const ahead = edtf?.latest != null && edtf.latest > today && (edtf.earliest ?? 0) > today;
+  if (SHORT_OF.has(words[verb.head - 1]?.lower ?? '') && !MEASURES.has(verb.base)) return null;
+  // "will open this year" is still to come in a year that has begun; "would" looks ahead from a day in the past.
+  if (verb.tense === 'future' && dated && (edtf?.latest ?? today) > today) return 'planned';
   // "is scheduled to open", "will open", "would open"; "opens on 12 June".
   if (verb.tense === 'future' || verb.tense === 'modal')
     return dated ? (ahead ? 'planned' : 'happened') : null;

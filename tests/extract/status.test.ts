@@ -15,6 +15,16 @@ const TABLE: readonly (readonly [text: string, verb: string, status: string | un
   ['Spain denied that its army crossed the river on Friday.', 'cross', 'denied'],
   ['Spain alleged that the rebels crossed the river on Friday.', 'cross', 'alleged'],
   ['The rebels allegedly crossed the river on Friday.', 'cross', 'alleged'],
+  // What is to come in a time that has begun; what "will" tells of a time that is over.
+  ['Maria Lopez will retire this year.', 'retire', 'planned'],
+  ['Norvik Energy will close the plant in May.', 'close', 'planned'],
+  ['Norvik Energy will close the plant in 2025.', 'close', 'planned'],
+  // What nearly happened did not.
+  ['Norvik Energy nearly went bankrupt in 2009.', 'go', undefined],
+  ['The mayor was almost killed on Friday.', 'kill', undefined],
+  ['The fire nearly destroyed the plant on Friday.', 'destroy', undefined],
+  ['Nearly 300 workers left the plant on Friday.', 'leave', 'happened'],
+  ['Profits at Norvik Energy nearly doubled in 2024.', 'double', 'happened'],
   // No day, no plan; no deed, no event.
   ['Norvik Energy will close the plant.', 'close', undefined],
   ['Norvik Energy could close the plant on 12 June.', 'close', undefined],
