@@ -19,14 +19,7 @@ const ARROW: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   timeline: [],
-  extract: [
-    'wink-nlp',
-    'wink-eng-lite-web-model',
-    'linkedom',
-    '@mozilla/readability',
-    'tsx',
-    'zod',
-  ],
+  extract: ['wink-nlp', 'wink-eng-lite-web-model', 'linkedom', '@mozilla/readability', 'zod'],
   publish: ['@resvg/resvg-js'],
   app: [
     'react',
@@ -50,7 +43,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'vis-data': ['app/timeline/vis-timeline.ts'],
   'vis-util': ['app/timeline/vis-timeline.ts'],
   moment: ['app/timeline/vis-timeline.ts'],
-  tsx: ['extract/run/'],
   zustand: ['app/store.ts', 'app/views/App.tsx', 'app/views/Dialogs.tsx'],
   '@resvg/resvg-js': ['publish/card-image.ts'],
 };

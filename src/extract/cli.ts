@@ -28,15 +28,21 @@ import { coverageReport, problemLines } from './run/coverage.ts';
 import type { Engine } from './run/engine.ts';
 import { type Intake, leaveOut, takeIn } from './run/intake.ts';
 import { HELP, type Options, parseOptions } from './run/options.ts';
-import { type OnAnswer, performTasks, WORTH_THREADS } from './run/pool.ts';
+import {
+  type OnAnswer,
+  performTasks,
+  type StartThread,
+  startThread,
+  WORTH_THREADS,
+} from './run/pool.ts';
 import { createProgress, type Progress } from './run/progress.ts';
 import { type Answer, readOf, type Task, weightOf } from './run/tasks.ts';
 
 /** The world around the command; replaced in tests. */
 export type Surroundings = {
   readonly engine: Engine<unknown>;
-  /** Whether `engine` is the one that threads would use. */
-  readonly threads: boolean;
+  /** Starts a thread with the same engine; null where there are none. */
+  readonly startThread: StartThread | null;
   readonly out: (words: string) => void;
   readonly err: (words: string) => void;
   readonly terminal: boolean;
@@ -302,10 +308,10 @@ async function performAll(
   };
   const threads = options.jobs ?? availableParallelism();
   const worth = left.reduce((sum, { task }) => sum + weightOf(task), 0) > WORTH_THREADS;
-  const others = around.threads && worth ? threads - 1 : 0;
+  const start = around.startThread;
   await performTasks(
     left.map(({ task }) => task),
-    others,
+    start !== null && worth ? Array<StartThread>(threads - 1).fill(start) : [],
     around.engine.analyse,
     onAnswer,
   );
@@ -385,20 +391,12 @@ function replaceFile(path: string, content: string): void {
   }
 }
 
-/** A folder for this state of the engine; those of earlier states are removed. */
+/** A folder for this state of the engine, by the files that it was bundled into; those of earlier states are removed. */
 function cacheFolder(): string {
-  const source = fileURLToPath(new URL('.', import.meta.url));
+  const bundle = fileURLToPath(new URL('.', import.meta.url));
   const hash = createHash('sha256');
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) walk(path);
-      else if (entry.name.endsWith('.ts')) hash.update(entry.name).update(readFileSync(path));
-    }
-  };
-  walk(source);
-  // Days and EDTF, which the engine reckons with.
-  walk(fileURLToPath(new URL('../model/', import.meta.url)));
+  for (const name of readdirSync(bundle).sort())
+    hash.update(name).update(readFileSync(join(bundle, name)));
   const root = join('.sourceline', 'extract');
   const current = hash.digest('hex').slice(0, 16);
   if (existsSync(root)) {
@@ -411,7 +409,7 @@ function cacheFolder(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Collect earlier: thousands of articles make much that is soon forgotten, and would double the memory in use.
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=70');
   // A run is over in seconds, and V8 spends half of them on optimizing functions: let it wait for the busy ones (the
   // budget is 66 KB of bytecode by default), and inline less into each.
   setFlagsFromString('--interrupt-budget=400000');
@@ -420,7 +418,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.exitCode = await main(process.argv.slice(2), {
     // Loaded only now: the words of the language take a moment.
     engine: (await import('./extract.ts')) as Engine<unknown>,
-    threads: true,
+    startThread: () => startThread(new URL('./worker.js', import.meta.url)),
     out: (words) => process.stdout.write(words),
     err: (words) => process.stderr.write(words),
     terminal: process.stderr.isTTY === true,

@@ -6,11 +6,12 @@
  * A quotation is found if a gold one shares 80 % of their joined length; a speaker is right if the span shares a
  * character with one of the gold spans. `named` counts names and scare quotes that got a speaker though nobody speaks.
  */
-import { readFileSync } from 'node:fs';
 import { findQuotes, type QuoteMention } from '../../src/extract/quotes.ts';
 import { type Sentence, splitSentences } from '../../src/extract/sentences.ts';
 import { overlaps, type Span } from '../../src/model/span.ts';
 import type { EvalData } from './data.ts';
+import annotated from './quotes-wikinews.json';
+import annotatedUnseen from './quotes-wikinews-unseen.json';
 import { type Row, scores } from './row.ts';
 
 type GoldQuote = {
@@ -28,13 +29,10 @@ type Document = {
 };
 type Pair = { readonly gold: GoldQuote; readonly found: Found | null; readonly right: boolean };
 
-const annotations = JSON.parse(
-  readFileSync(new URL('./quotes-wikinews.json', import.meta.url), 'utf8'),
-) as { documents: Record<string, GoldQuote[]> };
-
-const unseen = JSON.parse(
-  readFileSync(new URL('./quotes-wikinews-unseen.json', import.meta.url), 'utf8'),
-) as { documents: { title: string; text: string; quotes: GoldQuote[] }[] };
+const annotations = annotated as { documents: Record<string, GoldQuote[]> };
+const unseen = annotatedUnseen as {
+  documents: { title: string; text: string; quotes: GoldQuote[] }[];
+};
 
 /** Detection, speakers by kind, calibration and speed, on the text set as an article and with a sentence a line. */
 export async function evaluate(data: EvalData): Promise<Row[]> {

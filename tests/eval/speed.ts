@@ -112,7 +112,7 @@ function commandRows(articles: readonly DatedArticle[]): Row[] {
       const words = ['--in', input, '--out', out, '--no-cache', '--jobs', String(jobs)];
       const report = join(folder, `${jobs}.txt`);
       const begin = performance.now();
-      const node = ['--import', 'tsx', '--import', reporter(report), COMMAND];
+      const node = ['--import', reporter(report), COMMAND];
       execFileSync(process.execPath, [...node, ...words], { stdio: 'ignore' });
       const clock = performance.now() - begin;
       const [processor, mostMemory] = readFileSync(report, 'utf8').split(' ').map(Number);
@@ -134,7 +134,8 @@ function commandRows(articles: readonly DatedArticle[]): Row[] {
   }
 }
 
-const COMMAND = fileURLToPath(new URL('../../src/extract/cli.ts', import.meta.url));
+/** Bundled beside this measurement (`.programs.ts`). */
+const COMMAND = fileURLToPath(new URL('./extract.js', import.meta.url));
 
 /** A module that writes down, when the process ends, its processor time in ms and the most memory it had in KB. */
 function reporter(file: string): string {

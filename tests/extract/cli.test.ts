@@ -102,7 +102,7 @@ async function run(words: string[], made = engineOf()) {
   let err = '';
   const code = await main(words, {
     engine: made.engine,
-    threads: false,
+    startThread: null,
     out: (line) => {
       out += line;
     },

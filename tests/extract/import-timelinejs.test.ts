@@ -23,7 +23,7 @@ async function run(...words: string[]) {
         throw new Error('no article is read');
       },
     },
-    threads: false,
+    startThread: null,
     out: (text) => {
       out += text;
     },

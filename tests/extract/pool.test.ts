@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/extract/extract.ts';
-import { performTasks } from '../../src/extract/run/pool.ts';
+import { performTasks, startThread } from '../../src/extract/run/pool.ts';
 import { type Answer, perform, type Task } from '../../src/extract/run/tasks.ts';
 import { articleOf } from './made-article.ts';
+
+/** A thread does not inherit what lets tests read TypeScript, so each sets up a loader for itself. */
+function start() {
+  const script = new URL('../../src/extract/run/worker.ts', import.meta.url).href;
+  return startThread(
+    `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`,
+  );
+}
 
 /** Threads take a moment to start, more so on a busy machine. */
 test('threads answer every task as this thread would', { timeout: 120_000 }, async () => {
@@ -17,19 +25,31 @@ test('threads answer every task as this thread would', { timeout: 120_000 }, asy
     }),
   );
   const answers: (Answer | undefined)[] = tasks.map(() => undefined);
-  await performTasks(tasks, 2, analyse, (i, answer) => {
+  await performTasks(tasks, [start, start], analyse, (i, answer) => {
     expect(answers[i]).toBeUndefined();
     answers[i] = answer;
   });
   expect(answers).toEqual(tasks.map((task) => perform(task, analyse)));
 });
 
-test('where no thread can start, this one does it all', async () => {
-  const tasks: Task[] = ['The bridge was closed.', 'The ferry sank.'].map((text) => ({
-    kind: 'analyse',
-    article: articleOf(text),
-  }));
+const twoArticles = ['The bridge was closed.', 'The ferry sank.'].map(
+  (text): Task => ({ kind: 'analyse', article: articleOf(text) }),
+);
+
+test('with no other thread, this one does it all', async () => {
   const seen: number[] = [];
-  await performTasks(tasks, 0, analyse, (i) => seen.push(i));
+  await performTasks(twoArticles, [], analyse, (i) => seen.push(i));
   expect(seen).toEqual([0, 1]);
+});
+
+test('where the machine allows no more threads, this one does it all', async () => {
+  const refuse = () => {
+    throw new Error('ERR_WORKER_INIT_FAILED: EAGAIN');
+  };
+  const seen: number[] = [];
+  await performTasks(twoArticles, [refuse, refuse], analyse, (i, answer) => {
+    expect(answer).toHaveProperty('result');
+    seen.push(i);
+  });
+  expect(seen.sort()).toEqual([0, 1]);
 });

@@ -12,6 +12,9 @@ export const WORTH_THREADS = 1_500_000;
 /** Enough for the longest article; without a limit a thread keeps what it no longer needs. */
 const THREAD_MB = 512;
 
+/** Starts a thread that runs `worker.ts`; throws where the machine allows no more. */
+export type StartThread = () => Worker;
+
 /** Answers as they come, in any order, each with the index of its task. */
 export type OnAnswer = (index: number, answer: Answer) => void;
 
@@ -23,7 +26,7 @@ export type OnAnswer = (index: number, answer: Answer) => void;
  */
 export async function performTasks(
   tasks: readonly Task[],
-  others: number,
+  others: readonly StartThread[],
   analyse: (article: DatedArticle) => unknown,
   onAnswer: OnAnswer,
 ): Promise<void> {
@@ -43,17 +46,16 @@ export async function performTasks(
       const i = returned.pop() ?? next++;
       onAnswer(i, perform(tasks[i] as Task, analyse));
       // Others may have sent an answer, and wait for more to do.
-      if (others > 0) await setImmediate();
+      if (others.length > 0) await setImmediate();
     }
   };
-  const workThere = async (): Promise<void> => {
+  const workThere = async (start: StartThread): Promise<void> => {
     let worker: Worker | null = null;
     let answered = false;
     while (next < tasks.length) {
       const batch = takeBatch();
       try {
-        // It throws where the machine allows no more threads.
-        worker ??= startWorker();
+        worker ??= start();
         const answers = await ask(
           worker,
           batch.map((i) => tasks[i] as Task),
@@ -74,16 +76,17 @@ export async function performTasks(
     }
     await worker?.terminate();
   };
-  await Promise.all([...Array.from({ length: others }, workThere), workHere()]);
+  await Promise.all([...others.map(workThere), workHere()]);
   // A thread that could not start may have given back its batch after the rest was done.
   await workHere();
 }
 
-/** Threads do not inherit the loader that lets Node read TypeScript, so each sets it up for itself. */
-function startWorker(): Worker {
-  const script = new URL('./worker.ts', import.meta.url).href;
-  const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`;
-  return new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } });
+/** A thread that runs `script`: the bundle of `worker.ts`, or code that loads it. */
+export function startThread(script: URL | string): Worker {
+  return new Worker(script, {
+    eval: typeof script === 'string',
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
+  });
 }
 
 function ask(worker: Worker, tasks: readonly Task[]): Promise<Packed[]> {
