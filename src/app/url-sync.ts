@@ -1,26 +1,30 @@
 /** The only file that touches the address bar and history. */
 import { eventOfHash } from './legacy-link.ts';
 import type { App } from './store.ts';
-import { formatView, isStep, parseView } from './view.ts';
+import { formatView, isStep, parseView, type View } from './view.ts';
 
 type Browser = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
 /**
  * Reads the address into the store, then keeps both in step until the returned function is called. Opening
  * something is a step that Back undoes; filtering, searching and zooming replace the entry.
- * Writing waits for the end of the task, so that several changes at once make one entry; browsers limit how often
- * history may be written, so plain replacing waits 250 ms.
+ * A step is written in a task of its own, since browsers take long over it and the reader waits for what they opened;
+ * how often history may be written is limited, so plain replacing waits 250 ms.
  */
 export function syncUrl(app: App, browser: Browser, base: string): () => void {
   const read = () => parseView(browser.location.pathname, browser.location.search, base);
   const here = () => browser.location.pathname + browser.location.search;
   let written = read();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stepping = false;
 
-  const flush = () => {
+  const forget = () => {
     clearTimeout(timer);
     timer = undefined;
-    const { view } = app.store.getState();
+    stepping = false;
+  };
+  const write = (view: View) => {
+    forget();
     const address = formatView(view, base);
     if (address === formatView(written, base)) return;
     const step = isStep(written, view);
@@ -28,6 +32,7 @@ export function syncUrl(app: App, browser: Browser, base: string): () => void {
     if (step) browser.history.pushState(null, '', address);
     else browser.history.replaceState(null, '', address);
   };
+  const flush = () => write(app.store.getState().view);
 
   // A page made at build shows this view already; telling it again would make it render anew.
   if (formatView(written, base) !== formatView(app.store.getState().view, base)) app.goTo(written);
@@ -50,12 +55,16 @@ export function syncUrl(app: App, browser: Browser, base: string): () => void {
   const unsubscribe = app.store.subscribe((state, before) => {
     if (state.phase !== before.phase) followLegacy();
     if (state.view === before.view) return;
-    if (isStep(written, state.view)) flush();
-    else timer ??= setTimeout(flush, 250);
+    if (isStep(before.view, state.view)) {
+      // Two steps are two entries, however quickly one follows the other.
+      if (stepping) write(before.view);
+      forget();
+      timer = setTimeout(flush, 0);
+      stepping = true;
+    } else timer ??= setTimeout(flush, 250);
   });
   const onPop = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    forget();
     written = read();
     app.goTo(written);
   };

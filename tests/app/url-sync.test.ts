@@ -66,6 +66,8 @@ function open(address: string, base = '/') {
 }
 const view = () => app.store.getState().view;
 const rest = () => vi.advanceTimersByTime(1000);
+/** Lets the task be over that a step is written in. */
+const written = () => vi.advanceTimersByTime(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -86,9 +88,12 @@ describe('writing', () => {
   test('opening is a step', () => {
     open('/');
     app.openEvent('stop');
+    expect(browser.writes).toEqual([]);
+    written();
     expect(browser.writes).toEqual(['push /e/stop/']);
     app.openEvent('offer');
     app.close();
+    rest();
     expect(browser.entries).toEqual(['/', '/e/stop/', '/e/offer/', '/']);
   });
 
@@ -128,6 +133,7 @@ describe('writing', () => {
   test('below a folder, addresses stay below it', () => {
     open('/news/', '/news/');
     app.openEvent('stop');
+    written();
     expect(browser.entries).toEqual(['/news/', '/news/e/stop/']);
   });
 });
@@ -139,6 +145,7 @@ describe('Back and Forward', () => {
     app.setQuery('no');
     rest();
     app.openEvent('offer');
+    written();
     browser.writes = [];
     browser.go(-1);
     expect(view()).toMatchObject({ place: { id: 'stop' }, q: 'no' });
@@ -154,6 +161,7 @@ describe('Back and Forward', () => {
   test('Back while a search waits to be written does not write it over the other entry', () => {
     open('/');
     app.openEvent('stop');
+    written();
     app.setQuery('no');
     browser.go(-1);
     rest();
@@ -164,8 +172,10 @@ describe('Back and Forward', () => {
   test('after Back, opening makes a new step and drops the ones ahead', () => {
     open('/');
     app.openEvent('stop');
+    written();
     browser.go(-1);
     app.openEvent('offer');
+    written();
     expect(browser.entries).toEqual(['/', '/e/offer/']);
   });
 });

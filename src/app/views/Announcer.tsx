@@ -18,15 +18,23 @@ export function Announcer({ shown, storyTitle, open, focused }: Props) {
   const [opened, setOpened] = useState('');
   const before = useRef(open);
   useEffect(() => {
-    const hasMoved = before.current !== open;
-    // A page made at build is named already; one that shows another story or place than it was made for is not.
-    const bare = open !== null && document.title === storyTitle;
-    if (hasMoved || bare || !document.title.includes(storyTitle))
-      document.title = open === null ? storyTitle : `${open} – ${storyTitle}`;
-    if (!hasMoved) return;
+    if (before.current === open) return;
     before.current = open;
     setOpened(open === null || focused ? '' : open);
-  }, [open, focused, storyTitle]);
+  }, [open, focused]);
+  /** What the tab is named after. */
+  const named = useRef(open);
+  useEffect(() => {
+    // A page made at build is named already; one that shows another story or place than it was made for is not.
+    const bare = open !== null && document.title === storyTitle;
+    if (named.current === open && !bare && document.title.includes(storyTitle)) return;
+    // In a task of its own: the browser takes long over it, and nobody waits for it.
+    const naming = setTimeout(() => {
+      named.current = open;
+      document.title = open === null ? storyTitle : `${open} – ${storyTitle}`;
+    });
+    return () => clearTimeout(naming);
+  }, [open, storyTitle]);
   return (
     <>
       <p className="only-read" role="status">

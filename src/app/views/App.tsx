@@ -185,7 +185,8 @@ const Ready = memo(function Ready(props: ReadyProps) {
     [pieces],
   );
 
-  const [opened, setOpened] = useState<string | null>(null);
+  /** What the reader went to themselves. Not state: it says nothing until the place follows, which is drawn in slices. */
+  const opened = useRef<string | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   // Not state: that the drawing is there changes nothing that is rendered.
   const drawn = useRef(false);
@@ -200,11 +201,11 @@ const Ready = memo(function Ready(props: ReadyProps) {
   // Once drawn, the list stays where it is when a panel covers it: to go back to it costs nothing then.
   const [keepsList, setKeepsList] = useState(showsList);
   if (showsList && !keepsList) setKeepsList(true);
-  const placeKey = `${formatPlace(place)} ${place.kind === 'article' ? `${place.event} ${place.at}` : ''}`;
+  const placeKey = keyOf(place);
 
   const go = useCallback(
     (to: Place) => {
-      setOpened(`${formatPlace(to)} ${to.kind === 'article' ? `${to.event} ${to.at}` : ''}`);
+      opened.current = keyOf(to);
       app.open(to);
     },
     [app],
@@ -256,7 +257,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
     closed.current = {
       event: left.kind === 'event' ? left.id : left.kind === 'article' ? left.event : null,
     };
-    setOpened(null);
+    opened.current = null;
     app.close();
   }, [app]);
   // The Close button closes all of it; Esc goes out by one, as the link above an article does.
@@ -389,7 +390,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
               place={placeKey}
               kind={place.kind}
               isMain={!showsList}
-              takesFocus={opened === placeKey}
+              takesFocus={opened.current === placeKey}
               onClose={close}
             >
               <PlacePanel
@@ -409,7 +410,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
             shown={say.shown(filtered.shown.length, story.events.length)}
             storyTitle={story.title}
             open={placeName(index, place, words)}
-            focused={opened === placeKey}
+            focused={opened.current === placeKey}
           />
         </div>
         <Dialogs app={app} base={base} index={index} view={view} shown={filtered.shown} />
@@ -418,6 +419,11 @@ const Ready = memo(function Ready(props: ReadyProps) {
     </PageProvider>
   );
 });
+
+/** A place in one word; two passages of an article are two. */
+function keyOf(place: Place): string {
+  return `${formatPlace(place)} ${place.kind === 'article' ? `${place.event} ${place.at}` : ''}`;
+}
 
 /** To the event in the list or the timeline's one tab stop; never to nowhere. */
 function returnFocus(event: string | null): void {

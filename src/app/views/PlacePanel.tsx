@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StoryEvent } from '../../model/story.ts';
 import { usePage } from '../page.ts';
 import { type Filtered, neighbours, retiredEvent, type StoryIndex } from '../selectors.ts';
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** What the panel holds for a place; an id that leads nowhere is answered in words. */
-export function PlacePanel(props: Props) {
+export const PlacePanel = memo(function PlacePanel(props: Props) {
   const { index, place, chosen } = props;
   const { say } = usePage().words;
   switch (place.kind) {
@@ -60,7 +61,7 @@ export function PlacePanel(props: Props) {
       );
     }
   }
-}
+});
 
 function OneEvent({ event, ...props }: Props & { readonly event: StoryEvent }) {
   const { index, filtered, chosen } = props;

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Announcer } from '../../../src/app/views/Announcer.tsx';
 
 const STORY = 'The night ferry';
@@ -8,7 +8,11 @@ const announcer = (open: string | null) => (
 );
 
 beforeEach(() => {
+  vi.useFakeTimers();
   document.title = '';
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test.each([
@@ -29,6 +33,7 @@ test.each([
 ])('%s', (_, before, open, after) => {
   document.title = before;
   render(announcer(open));
+  vi.runAllTimers();
   expect(document.title).toBe(after);
 });
 
@@ -36,7 +41,19 @@ test('a step names the page anew', () => {
   document.title = `A vote (2 May) – ${STORY}`;
   const { rerender } = render(announcer('A vote'));
   rerender(announcer(null));
+  vi.runAllTimers();
   expect(document.title).toBe(STORY);
   rerender(announcer('A storm'));
+  vi.runAllTimers();
+  expect(document.title).toBe(`A storm – ${STORY}`);
+});
+
+test('what was passed over names nothing, and what is drawn anew meanwhile keeps its name', () => {
+  document.title = STORY;
+  const { rerender } = render(announcer(null));
+  rerender(announcer('A vote'));
+  rerender(announcer('A storm'));
+  rerender(<Announcer shown="" storyTitle={STORY} open="A storm" focused />);
+  vi.runAllTimers();
   expect(document.title).toBe(`A storm – ${STORY}`);
 });
