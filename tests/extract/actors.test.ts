@@ -4,7 +4,6 @@ import { actorAt, resolveActors } from '../../src/extract/actors.ts';
 import { findMentions } from '../../src/extract/mentions.ts';
 import { findQuotes } from '../../src/extract/quotes.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
-import { growth, QUADRATIC } from '../growth.ts';
 import { clusterCases } from './actors-cases.ts';
 
 /** Text with `[words|label]`: the plain text and the spans with their labels. */
@@ -261,21 +260,5 @@ describe('any text', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  it('takes time in proportion to the text', { timeout: 60_000 }, () => {
-    const paragraph =
-      'Mexican President Claudia Sheinbaum met Boeing Co. on Monday. She said the company would build in Mexico. Ana Duarte, the mayor, told him that the country was ready.\n';
-    const read = (copies: number) =>
-      readArticle(
-        Array.from({ length: copies }, (_, i) => paragraph.replace('Duarte', `Duarte${i}`)).join(
-          '',
-        ),
-      );
-    const resolve = (article: ReturnType<typeof read>) => {
-      findMentions(article.text, article.sentences);
-      resolveActors([article]);
-    };
-    expect(growth(read, resolve, 100)).toBeLessThan(QUADRATIC);
   });
 });

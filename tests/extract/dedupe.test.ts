@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dropCopies } from '../../src/extract/dedupe.ts';
 import type { RawArticle } from '../../src/extract/segment.ts';
-import { growth, QUADRATIC } from '../growth.ts';
+import { madeUpText, random } from './made-article.ts';
 
 function article(text: string, more: Partial<RawArticle> = {}): RawArticle {
   return {
@@ -22,32 +22,6 @@ function article(text: string, more: Partial<RawArticle> = {}): RawArticle {
     leftovers: [],
     ...more,
   };
-}
-
-/** Repeatable random numbers (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** News-like: a small vocabulary with few very common words, and stock phrases that many texts share. */
-const STOCK = [
-  'did not immediately respond to a request for comment on Friday',
-  'told reporters at a news conference in the capital on Monday',
-  'according to a statement that was released by the ministry of the interior',
-];
-function madeUpText(next: () => number, words: number): string {
-  const out: string[] = [];
-  while (out.length < words) {
-    if (next() < 0.02) out.push(...(STOCK[Math.floor(next() * STOCK.length)] as string).split(' '));
-    out.push(`w${Math.floor(next() ** 3 * 3000)}`);
-  }
-  return `${out.join(' ')}.`;
 }
 
 /** A later version: a few words changed, a sentence added. */
@@ -148,12 +122,5 @@ describe('dropCopies', () => {
     );
     expect(expected.length).toBeGreaterThan(900);
     expect(pairs.sort()).toEqual(expected.sort());
-  });
-
-  test('eight times the articles take about eight times as long', { timeout: 120_000 }, () => {
-    const next = random(9);
-    const all = Array.from({ length: 4000 }, () => article(madeUpText(next, 250)));
-    const some = (count: number) => all.slice(0, count);
-    expect(growth(some, dropCopies, 500)).toBeLessThan(QUADRATIC);
   });
 });

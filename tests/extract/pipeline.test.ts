@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse, assemble } from '../../src/extract/extract.ts';
 import { checkLaws } from '../../src/model/check.ts';
-import { growth, QUADRATIC } from '../growth.ts';
 import { articleOf } from './made-article.ts';
 
 const SENTENCES = [
@@ -96,17 +95,3 @@ test('the order of the articles does not matter', () => {
     { numRuns: 20 },
   );
 }, 60_000);
-
-test.each([
-  ['prose', `${SENTENCES.slice(0, 7).join(' ')}\n`, 12_000],
-  ['no stops at all', 'and the ', 20_000],
-  ['quotation marks only', '“', 3_000],
-  ['one reporting word', 'said ', 12_000],
-])(
-  'the time it takes grows with the length, not faster: %s',
-  (_, piece, characters) => {
-    const textOf = (size: number) => articleOf(piece.repeat(Math.ceil(size / piece.length)));
-    expect(growth(textOf, analyse, characters)).toBeLessThan(QUADRATIC);
-  },
-  60_000,
-);

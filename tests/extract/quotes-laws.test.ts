@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { findQuotes } from '../../src/extract/quotes.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
 import { contains, overlaps } from '../../src/model/span.ts';
-import { growth, QUADRATIC } from '../growth.ts';
 
 const marks = ['“', '”', '"', '‘', '’', "'", '«', '»', '„', '``', "''", '`', '‹', '›', '‚'];
 const words = [
@@ -134,28 +133,3 @@ test('the same text gives the same quotations', { timeout: 60_000 }, () => {
     { numRuns: 30 },
   );
 });
-
-test.each([
-  ['marks only', '" '],
-  ['opening marks only', '“'],
-  ['single marks', "'a "],
-  ['quotations without an end', '“He said so. '],
-  ['quotations without words of the reporter', '“Yes.” '],
-  ['one long sentence', '“a,” and he said that '],
-  ['many paragraphs', '“Yes,” he said.\n'],
-  ['paragraphs that never close', 'He said “no and\n'],
-  ['paragraphs without a mark', 'He said no.\n'],
-])(
-  'time grows with the length: %s',
-  (_, piece) => {
-    const read = (copies: number) => {
-      const source = piece.repeat(copies);
-      return { source, sentences: splitSentences(source) };
-    };
-    const copies = Math.ceil(8_000 / piece.length);
-    expect(
-      growth(read, ({ source, sentences }) => findQuotes(source, sentences), copies),
-    ).toBeLessThan(QUADRATIC);
-  },
-  30_000,
-);

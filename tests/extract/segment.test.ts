@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAlone, splitArticles } from '../../src/extract/segment.ts';
-import { growth, QUADRATIC } from '../growth.ts';
 
 const SEED = readFileSync(new URL('../../seeds/000_7f814669e06ec963.txt', import.meta.url), 'utf8');
 
@@ -533,25 +532,5 @@ describe('laws of articles', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  test('a file eight times as long takes about eight times as long', { timeout: 60_000 }, () => {
-    const split = (raw: string) => splitArticles(raw, 'x');
-    expect(growth((times) => SEED.repeat(times), split, 20)).toBeLessThan(QUADRATIC);
-  });
-
-  test.each([
-    ['spaces', ' '],
-    ['capitals', 'A'],
-    ['names', 'Ann Lee and '],
-    ['stops', '. '],
-    ['brackets', '(Photo/'],
-    ['dates', 'May 3, 2025 | '],
-    ['short lines', 'A b c\n'],
-    ['dates in lines', 'May 3, 2025\n'],
-    ['names in lines', 'Ann Lee\n'],
-  ])('no text takes long: %s', { timeout: 60_000 }, (_, piece) => {
-    const textOf = (size: number) => piece.repeat(size / piece.length);
-    expect(growth(textOf, (raw) => splitArticles(raw, 'x'), 25_000)).toBeLessThan(QUADRATIC);
   });
 });

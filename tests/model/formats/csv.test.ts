@@ -8,7 +8,6 @@ import {
   parseCsv,
   unguardFormula,
 } from '../../../src/model/formats/csv.ts';
-import { growth, QUADRATIC } from '../../growth.ts';
 import { trickyText } from './generated-text.ts';
 
 const formatCsv = (rows: string[][]) => [...csvLines(rows)].join('');
@@ -96,7 +95,3 @@ test.each([
 ])('reads %j', (csv, rows) => {
   expect(parseCsv(csv)).toEqual(rows);
 });
-
-test('reading takes time linear in the length', () => {
-  expect(growth((size) => '"a""b",'.repeat(size), parseCsv, 20_000)).toBeLessThan(QUADRATIC);
-}, 60_000);

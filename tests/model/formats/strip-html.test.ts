@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeMarkup } from '../../../src/model/formats/markup.ts';
 import { stripHtml } from '../../../src/model/formats/strip-html.ts';
-import { growth, QUADRATIC } from '../../growth.ts';
 import { trickyText } from './generated-text.ts';
 
 test.each([
@@ -33,11 +32,3 @@ test('escaped text comes back as it was, white space aside', () => {
     }),
   );
 });
-
-test.each(['<', '<a ', '<!--', '<script>', '<a b="', '&#', '<style>x</style'])(
-  'many %j take time linear in their number',
-  (piece) => {
-    expect(growth((size) => piece.repeat(size), stripHtml, 5_000)).toBeLessThan(QUADRATIC);
-  },
-  60_000,
-);
