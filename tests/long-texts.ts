@@ -39,9 +39,6 @@ function repeated(
   }));
 }
 
-/** No longer: `pairMarks` can not take a paragraph with more than about a hundred thousand quotations. */
-const QUOTES = 35_000;
-
 const SEED = readFileSync('seeds/000_7f814669e06ec963.txt', 'utf8');
 
 const datesOf = (text: string) => () => findDates(text, '2025-05-03').length;
@@ -69,7 +66,7 @@ export const longTexts: readonly LongText[] = [
   }),
   ...repeated(
     'quotes',
-    QUOTES,
+    125_000,
     (text) => {
       const sentences = splitSentences(text);
       return () => findQuotes(text, sentences).length;

@@ -378,7 +378,7 @@ function weigh(groups: readonly (readonly Told[])[], events: readonly Bare[]) {
       .filter(({ role }) => role !== 'mentioned')
       .map(({ actor }) => parts.get(actor) ?? 0);
     return {
-      salience: Math.max(...group.map(({ salience }) => salience)),
+      salience: group.reduce((most, { salience }) => Math.max(most, salience), 0),
       accounts: accounts.length,
       quotes: accounts.reduce((sum, { quotes }) => sum + quotes.length, 0),
       leads: group.some(({ excerpts }) => (excerpts[0]?.start ?? 1) < 80),

@@ -22,6 +22,6 @@ export function importanceOf(weights: readonly Weight[]): number[] {
       (leads ? 0.4 : 0) +
       0.2 * doer,
   );
-  const greatest = Math.max(...raw, Number.MIN_VALUE);
+  const greatest = raw.reduce((most, one) => Math.max(most, one), Number.MIN_VALUE);
   return raw.map((value) => Math.round((100 * value) / greatest) / 100);
 }

@@ -54,8 +54,10 @@ function join(
     const [few, more] = [members[keep] as number[], members[drop] as number[]];
     if (few.length + more.length > 2 && average(few, more, alike) < ALIKE_ON_AVERAGE) continue;
     days[keep] = { from, to };
-    for (const i of more) group[i] = keep;
-    few.push(...more);
+    for (const i of more) {
+      group[i] = keep;
+      few.push(i);
+    }
     members[drop] = [];
   }
   return members.filter((list) => list.length > 0).map((list) => list.sort((a, b) => a - b));

@@ -82,7 +82,7 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Quotation[
     const paragraph = paragraphs[i] as Span;
     let result = pairParagraph(text, paragraph, read(paragraph), openBefore);
     if (result.open === null) {
-      found.push(...result.quotations);
+      for (const quotation of result.quotations) found.push(quotation);
       openBefore = false;
       continue;
     }
@@ -94,10 +94,10 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Quotation[
       result = pairParagraph(text, joined, read(joined), openBefore);
       i = last;
     }
-    found.push(
-      ...result.quotations,
-      ...unclosed(text, paragraphs[i] as Span, result.open, resumed),
-    );
+    // One by one: a paragraph may hold more of them than a call takes arguments.
+    for (const quotation of result.quotations) found.push(quotation);
+    for (const rest of unclosed(text, paragraphs[i] as Span, result.open, resumed))
+      found.push(rest);
     openBefore = resumed;
   }
   return found;
@@ -231,7 +231,8 @@ function pairParagraph(
   const innerOfTop = () => stack[stack.length - 1]?.inner ?? outer;
   const drop = () => {
     const dropped = stack.pop() as Open;
-    innerOfTop().push(...dropped.inner);
+    const inner = innerOfTop();
+    for (const quotation of dropped.inner) inner.push(quotation);
   };
   const firstMark = marks[0]?.start;
   const close = (depth: number, mark: Mark) => {
