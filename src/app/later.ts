@@ -1,10 +1,14 @@
 /** Work in several frames instead of one: what matters first is on the screen before the rest is begun. */
 import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { takeFrame } from './frames.ts';
 
 /** The value as the last frame showed it: what is made from it follows in a frame of its own. */
 export function useLater<T>(value: T): T {
   const [kept, setKept] = useState(() => value);
-  useEffect(() => inNextFrame(() => setKept(() => value)), [value]);
+  useEffect(
+    () => (value === kept ? undefined : inNextFrame(() => setKept(() => value))),
+    [value, kept],
+  );
   return kept;
 }
 
@@ -68,21 +72,20 @@ function useTakenOver(): boolean {
 
 /** Before a frame is drawn the change is asked for, and React makes it in a task after that. Gives how to call it off. */
 function inNextFrame(change: () => void): () => void {
-  const frame = requestAnimationFrame(() => startTransition(change));
-  return () => cancelAnimationFrame(frame);
+  return takeFrame(() => startTransition(change), 'after');
 }
 
 /** Takes the steps one a frame. Returns how to leave out those that are still to come. */
 export function oneAFrame(steps: readonly (() => void)[]): () => void {
-  let frame = 0;
+  let callOff = () => {};
   const take = (at: number) => {
     const step = steps[at];
     if (step === undefined) return;
-    frame = requestAnimationFrame(() => {
+    callOff = takeFrame(() => {
       step();
       take(at + 1);
     });
   };
   take(0);
-  return () => cancelAnimationFrame(frame);
+  return () => callOff();
 }

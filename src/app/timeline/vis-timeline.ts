@@ -4,6 +4,7 @@
  * first asked for (116 kB that reading does not need).
  */
 import type { Timeline as Vis } from 'vis-timeline/esnext';
+import { takeFrame } from '../frames.ts';
 import { Axis } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import type { Drawable, Drawing, DrawingHandlers, MountDrawing, Pace } from './drawing.ts';
@@ -213,7 +214,7 @@ function takeOver(vis: VisInternals, onMove: () => void): () => void {
 /** Brings the data in line with what is wanted: first what goes and what changes, then a few other marks a frame. */
 function pumpOf(data: Data, field: Field) {
   const drawn = new Map<string, Drawable>();
-  let frame = 0;
+  let callOff = () => {};
   let gone: string[] = [];
   let changed: Drawable[] = [];
   /** A few a frame, at most so many. */
@@ -241,7 +242,7 @@ function pumpOf(data: Data, field: Field) {
   const run = () => {
     if (gone.length + changed.length > 0) exchange();
     else add();
-    frame = fresh.length > 0 ? requestAnimationFrame(run) : 0;
+    if (fresh.length > 0) callOff = takeFrame(run);
   };
   return {
     show: (items: readonly Drawable[], pace: Pace) => {
@@ -260,10 +261,10 @@ function pumpOf(data: Data, field: Field) {
       if (pace === 'whole' || pace === 'begun') exchange();
       if (pace === 'begun') add();
       if (pace === 'whole') store(fresh.splice(0));
-      cancelAnimationFrame(frame);
-      frame = gone.length + changed.length + fresh.length > 0 ? requestAnimationFrame(run) : 0;
+      callOff();
+      if (gone.length + changed.length + fresh.length > 0) callOff = takeFrame(run);
     },
-    stop: () => cancelAnimationFrame(frame),
+    stop: () => callOff(),
   };
 }
 

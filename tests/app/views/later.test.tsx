@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  while (frames.size > 0) nextFrame();
   vi.unstubAllGlobals();
 });
 
