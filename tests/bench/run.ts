@@ -1,6 +1,7 @@
 /**
  * `npm run bench` measures in a real browser and prints a table; `-- --short` takes under three minutes,
- * `-- --json FILE` writes the figures too, `-- --zooms DIR` takes pictures of random zooms and nothing else. Figures of one run compare; those of two machines do not.
+ * `-- --json FILE` writes the figures too, `-- --zooms DIR` takes pictures of random zooms and nothing else, `-- --gestures`
+ * measures what gestures hold the page and nothing else. Figures of one run compare; those of two machines do not.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,6 +47,11 @@ const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: BROWSER_ARGS,
 });
+const close = async () => {
+  await browser.close();
+  await server.close();
+  rmSync(outDir, { recursive: true, force: true });
+};
 const zooms = zoomsAt < 0 ? undefined : process.argv[zoomsAt + 1];
 if (zooms !== undefined) {
   const bare: string[] = [];
@@ -60,13 +66,18 @@ if (zooms !== undefined) {
       bare.push(...(await zoomAtRandom(browser, base, folder, way)));
     }
   }
-  await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true, force: true });
+  await close();
   if (bare.length > 0) process.stderr.write(`steps without a label: ${bare.join(', ')}\n`);
   process.exit(bare.length > 0 ? 1 : 0);
 }
 const site = join(import.meta.dirname, '../../dist');
+const GESTURES = { visits: 3, walks: 3, rest: 600 };
+if (process.argv.includes('--gestures')) {
+  const held = await measureInteractions(browser, site, GESTURES);
+  await close();
+  process.stdout.write(`${tableOf(held)}\n`);
+  process.exit(0);
+}
 const rows: Row[] = [];
 const loads: Row[] = [];
 const pages: Row[] = [];
@@ -81,9 +92,7 @@ try {
     }
     if (!isShort) {
       process.stderr.write('measuring what each gesture holds the page …\n');
-      gestures.push(
-        ...(await measureInteractions(browser, site, { visits: 3, walks: 3, rest: 600 })),
-      );
+      gestures.push(...(await measureInteractions(browser, site, GESTURES)));
     }
   } else {
     process.stderr.write('the load is left out: `npm run build` makes the site that it measures\n');
@@ -93,9 +102,7 @@ try {
     rows.push(...(await measureTimeline(browser, base, subject)));
   }
 } finally {
-  await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true, force: true });
+  await close();
 }
 const builds: Row[] = [];
 for (const events of isShort ? [null] : [null, 1_000]) {

@@ -36,9 +36,9 @@ export type Pace = 'whole' | 'begun' | 'frames' | 'in turn';
 export type Drawing = {
   /**
    * Draws exactly these; what is drawn already and has not changed is left alone. The first call, of nothing too, lays
-   * out what they stand in.
+   * out what they stand in. `onShown` is called once all of it is drawn, unless something else is shown before.
    */
-  readonly show: (items: readonly Drawable[], pace: Pace) => void;
+  readonly show: (items: readonly Drawable[], pace: Pace, onShown: () => void) => void;
   /** The elements of a drawable now in the document. */
   readonly elementsOf: (id: string) => readonly HTMLElement[];
   readonly window: () => { from: number; to: number };

@@ -8,6 +8,7 @@ import type { AxisLabels } from './axis-labels.ts';
 import type { Drawing, DrawingHandlers } from './drawing.ts';
 import { Field, type PlacedMark } from './field.ts';
 import { part } from './part.ts';
+import { pumpOf } from './pump.ts';
 
 /** The axis line, and the space that vis-timeline leaves above it, in CSS pixels. */
 const BORDER = 1;
@@ -47,17 +48,22 @@ export function mountSketch(
     move();
   };
   layOut(firstHeight);
-
-  return {
-    show: (items) => {
-      const wanted = new Set(items.map((item) => item.id));
-      for (const [id, mark] of placed) {
-        if (wanted.has(id)) continue;
-        field.remove(mark);
-        placed.delete(id);
-      }
+  const pump = pumpOf({
+    put: (items) => {
       for (const item of items) placed.set(item.id, field.put(item, placed.get(item.id) ?? null));
     },
+    remove: (ids) => {
+      for (const id of ids) {
+        const mark = placed.get(id);
+        if (mark !== undefined) field.remove(mark);
+        placed.delete(id);
+      }
+    },
+    isSeen: (item) => field.isSeen(item),
+  });
+
+  return {
+    show: pump.show,
     elementsOf: (id) => {
       const mark = placed.get(id);
       return mark === undefined ? [] : mark.elements();
@@ -77,7 +83,10 @@ export function mountSketch(
       move();
     },
     resize: layOut,
-    destroy: () => host.replaceChildren(),
+    destroy: () => {
+      pump.stop();
+      host.replaceChildren();
+    },
   };
 }
 

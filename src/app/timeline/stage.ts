@@ -7,6 +7,7 @@ import { coverage, grainsAhead, type Metrics } from '../../timeline/level.ts';
 import type { Mark, Marks } from '../../timeline/mark.ts';
 import { marksFor, marksInSteps } from '../../timeline/marks.ts';
 import type { Scene } from '../../timeline/scene.ts';
+import { takeFrame } from '../frames.ts';
 import { AXIS_HEIGHT } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
 import { Cursor, type Ground } from './cursor.ts';
@@ -55,6 +56,8 @@ export type StageHandlers = {
   readonly onFrame: (from: number, to: number) => void;
   /** At rest, and whenever marks changed while nothing moves. */
   readonly onState: (state: StageState) => void;
+  /** All marks are drawn. */
+  readonly onShown: () => void;
   /** The reader moved the window and stopped. */
   readonly onWindow: (window: DayWindow | null) => void;
 };
@@ -66,8 +69,8 @@ const REST = 300;
  * at the ends of the story, so that walking over what is all in sight moves nothing.
  */
 const INSET = 5;
-/** Marks that are made in a task for a drawing that waits. */
-const MADE_A_TASK = 10;
+/** Marks that are made in a frame for a drawing that waits. */
+const MADE_A_FRAME = 5;
 /**
  * While the reader zooms, marks are laid out anew when the zoom pauses for so many milliseconds, or has gone so many
  * steps, but not more often than the pace allows. Zooming in pulls cards apart, which stays readable for longer than
@@ -98,7 +101,7 @@ export class Stage {
   private drawing: Drawing;
   /** What the drawing stands on: at an exchange there are two. */
   private sheet: HTMLElement;
-  private swapTimer: ReturnType<typeof setTimeout> | undefined;
+  private stopSwap: () => void = () => {};
   private dropNext: () => void = () => {};
   private input: StageInput;
   private metrics: Metrics;
@@ -143,13 +146,11 @@ export class Stage {
     this.sheet = part('tl-sheet', host);
     this.drawing = this.mounted(mount, this.sheet);
     this.drawing.setLimits(limitsOf(this.room()));
-    this.draw('anew', 'whole');
-    this.report();
   }
 
   /**
    * Puts another drawing in the place of this one, with the same marks at the same window. It is made out of sight, a
-   * few marks a task, and then takes over: all at once would hold the page.
+   * few marks a frame, and then takes over: all at once would hold the page.
    */
   swap(mount: MountDrawing): void {
     const sheet = part('tl-sheet is-waiting', this.host);
@@ -161,9 +162,9 @@ export class Stage {
     };
     let made = 0;
     const goOn = () => {
-      next.show(this.items.slice(0, made), 'whole');
-      this.swapTimer = setTimeout(made < this.items.length ? goOn : takeOver);
-      made += MADE_A_TASK;
+      next.show(this.items.slice(0, made), 'whole', () => {});
+      this.stopSwap = takeFrame(made < this.items.length ? goOn : takeOver);
+      made += MADE_A_FRAME;
     };
     const takeOver = () => {
       this.dropNext = () => {};
@@ -180,7 +181,7 @@ export class Stage {
       this.draw('anew', 'whole');
       this.report();
     };
-    this.swapTimer = setTimeout(goOn);
+    this.stopSwap = takeFrame(goOn);
   }
 
   private mounted(mount: MountDrawing, sheet: HTMLElement): Drawing {
@@ -197,7 +198,10 @@ export class Stage {
     );
   }
 
-  /** Takes what the page now says; does only what follows from the difference. */
+  /**
+   * Takes what the page now says; does only what follows from the difference. The first call draws: what it is drawn on
+   * has filled a task, and the marks are another.
+   */
   update(input: StageInput): void {
     const old = this.input;
     this.input = input;
@@ -250,7 +254,7 @@ export class Stage {
   destroy(): void {
     clearTimeout(this.restTimer);
     clearTimeout(this.later);
-    clearTimeout(this.swapTimer);
+    this.stopSwap();
     this.stopWork?.();
     this.dropNext();
     this.stopIdle();
@@ -370,6 +374,11 @@ export class Stage {
       pinned: this.pinned,
     };
     const { marks } = this;
+    // The first layout is code that runs for the first time: it takes frames too, and there is nothing yet to be late.
+    if (marks === null && haste !== 'now') {
+      this.drawInFrames(marksInSteps(scene, view, this.metrics));
+      return;
+    }
     if (haste !== 'anew' && marks !== null) {
       const { shape, step, reach } = coverage(scene, view, this.metrics);
       const isCovered = view.from - reach >= marks.from && view.to + reach <= marks.to;
@@ -435,7 +444,7 @@ export class Stage {
     this.tellEmphasis();
     const { today } = this.input;
     this.items = this.drawn.drawablesOf(marks.marks, this.pinned, today, this.context());
-    this.drawing.show(this.items, pace);
+    this.drawing.show(this.items, pace, this.handlers.onShown);
   }
 
   private tellEmphasis(): void {

@@ -62,15 +62,18 @@ export function useStage(input: Omit<StageInput, 'today'>, handlers: Handlers): 
           onFrame: (from, to) => latest.current.handlers.onFrame(from, to),
           onWindow: (window) => latest.current.handlers.onWindow(window),
           onState: setState,
+          onShown: sayReady,
         });
         setStage(made);
         // A mouse comes near before it is pressed. A finger does not, and its first movement must not be lost.
         if (matchMedia('(pointer: coarse)').matches) stopIdle = inIdle(onceIdle(load));
-        requestAnimationFrame(() => {
-          if (alive) latest.current.handlers.onReady();
-        });
       }
     };
+    const sayReady = once(() => {
+      requestAnimationFrame(() => {
+        if (alive) latest.current.handlers.onReady();
+      });
+    });
     const observer = new ResizeObserver(() => {
       clearTimeout(sized);
       sized = setTimeout(takeSize);

@@ -4,12 +4,12 @@
  * first asked for (116 kB that reading does not need).
  */
 import type { Timeline as Vis } from 'vis-timeline/esnext';
-import { takeFrame } from '../frames.ts';
 import { Axis } from './axis.ts';
 import type { AxisLabels } from './axis-labels.ts';
-import type { Drawable, Drawing, DrawingHandlers, MountDrawing, Pace } from './drawing.ts';
+import type { Drawable, Drawing, DrawingHandlers, MountDrawing } from './drawing.ts';
 import { Field } from './field.ts';
 import { MarkItem, type Stored } from './mark-item.ts';
+import { pumpOf } from './pump.ts';
 
 /** The parts of vis-timeline that its own typings leave out. */
 type VisModule = { components: { ItemSet: { types: Record<string, unknown> } } };
@@ -41,14 +41,6 @@ type Parts = {
 let parts: Parts | null = null;
 
 const TYPE = 'mark';
-/**
- * Milliseconds of a frame for making new marks, how many are made all the same, and the most: to lay them out costs the
- * browser more than to make them.
- */
-const BUDGET = 1;
-const NEW_A_FRAME = 3;
-const MOST_A_FRAME = 9;
-
 /** Loads vis-timeline; what it resolves to mounts a drawing. */
 export async function loadDrawing(): Promise<MountDrawing> {
   const [vis, { DataSet }, { default: moment }, { Hammer }] = await Promise.all([
@@ -157,12 +149,16 @@ function mountDrawing(
   const dragging = (isDragged: boolean) => () => host.classList.toggle('is-dragged', isDragged);
   timeline.on('panstart' as never, dragging(true));
   timeline.on('panend' as never, dragging(false));
-  const pump = pumpOf(data, field);
+  const pump = pumpOf({
+    put: (items) => data.update(items.map((item) => storedOf(item, field)) as never),
+    remove: (ids) => data.remove([...ids]),
+    isSeen: (item) => field.isSeen(item),
+  });
 
   return {
-    show: (items, pace) => {
+    show: (items, pace, onShown) => {
       if (!isLaidOut) layOut();
-      pump.show(items, pace);
+      pump.show(items, pace, onShown);
     },
     elementsOf: (id) => itemSet.items[id]?.elements() ?? [],
     window: () => ({ from: range.start, to: range.end }),
@@ -209,63 +205,6 @@ function takeOver(vis: VisInternals, onMove: () => void): () => void {
   vis.itemSet.redraw = () => false;
   vis.itemSet._order = () => {};
   return redraw;
-}
-
-/** Brings the data in line with what is wanted: first what goes and what changes, then a few other marks a frame. */
-function pumpOf(data: Data, field: Field) {
-  const drawn = new Map<string, Drawable>();
-  let callOff = () => {};
-  let gone: string[] = [];
-  let changed: Drawable[] = [];
-  /** A few a frame, at most so many. */
-  let fresh: Drawable[] = [];
-  let most = MOST_A_FRAME;
-  const store = (items: readonly Drawable[]) => {
-    if (items.length === 0) return;
-    for (const item of items) drawn.set(item.id, item);
-    data.update(items.map((item) => storedOf(item, field)) as never);
-  };
-  const exchange = () => {
-    for (const id of gone) drawn.delete(id);
-    if (gone.length > 0) data.remove(gone);
-    store(changed);
-    gone = [];
-    changed = [];
-  };
-  const add = () => {
-    const end = performance.now() + BUDGET;
-    for (let made = 0; fresh.length > 0 && made < most; made += NEW_A_FRAME) {
-      store(fresh.splice(0, NEW_A_FRAME));
-      if (performance.now() > end) break;
-    }
-  };
-  const run = () => {
-    if (gone.length + changed.length > 0) exchange();
-    else add();
-    if (fresh.length > 0) callOff = takeFrame(run);
-  };
-  return {
-    show: (items: readonly Drawable[], pace: Pace) => {
-      const wanted = new Set(items.map((item) => item.id));
-      gone = [...drawn.keys()].filter((id) => !wanted.has(id));
-      const differ = items.filter((item) => drawn.get(item.id) !== item);
-      // What stands there already can be read until its turn comes: its frames are kept short.
-      most = pace === 'in turn' ? NEW_A_FRAME : MOST_A_FRAME;
-      const canWait = (item: Drawable) => pace === 'in turn' || !drawn.has(item.id);
-      changed = differ.filter((item) => !canWait(item));
-      const later = differ.filter(canWait);
-      fresh = [
-        ...later.filter((item) => field.isSeen(item)),
-        ...later.filter((item) => !field.isSeen(item)),
-      ];
-      if (pace === 'whole' || pace === 'begun') exchange();
-      if (pace === 'begun') add();
-      if (pace === 'whole') store(fresh.splice(0));
-      callOff();
-      if (gone.length + changed.length + fresh.length > 0) callOff = takeFrame(run);
-    },
-    stop: () => callOff(),
-  };
 }
 
 function storedOf(drawable: Drawable, field: Field): Stored {

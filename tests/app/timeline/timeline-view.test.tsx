@@ -45,8 +45,9 @@ async function show(more: Partial<TimelineViewProps> = {}, reach = true) {
       <TimelineView {...p} />
     </StrictMode>
   );
+  spies.onReady.mockClear();
   const result = render(view(props));
-  await until(() => document.querySelector('.tl-sheet .vis-timeline') !== null);
+  await until(() => spies.onReady.mock.calls.length > 0);
   if (reach) {
     document.querySelector('.tl')?.dispatchEvent(new Event('pointerenter'));
     await until(() => document.querySelector('.tl-sheet .vis-timeline') === null);
@@ -57,8 +58,14 @@ async function show(more: Partial<TimelineViewProps> = {}, reach = true) {
   };
 }
 
-/** Sizes are taken, and drawings exchanged, in later tasks: the sketch goes when the other one takes over. */
-const until = (is: () => boolean) => act(() => vi.waitUntil(is, { timeout: 10_000, interval: 5 }));
+/** Marks are drawn, and drawings exchanged, in later frames: the sketch goes when the other one takes over. */
+async function until(is: () => boolean): Promise<void> {
+  // An act each: React takes what is asked for during one when it ends.
+  for (let i = 0; i < 2_000 && !is(); i++) {
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
+  }
+  expect(is()).toBe(true);
+}
 
 const NO_LANES: readonly string[] = [];
 /** Found without working out every role on the page: walks ask for it at every step. */
