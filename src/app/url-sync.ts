@@ -8,8 +8,9 @@ type Browser = Pick<Window, 'location' | 'history' | 'addEventListener' | 'remov
 /**
  * Reads the address into the store, then keeps both in step until the returned function is called. Opening
  * something is a step that Back undoes; filtering, searching and zooming replace the entry.
- * A step is written in a task of its own, since browsers take long over it and the reader waits for what they opened;
- * how often history may be written is limited, so plain replacing waits 250 ms.
+ * A step is written in a task of its own, since browsers take long over it and the reader waits for what they opened:
+ * Back that comes before that task leads past it. How often history may be written is limited, so plain replacing waits
+ * 250 ms.
  */
 export function syncUrl(app: App, browser: Browser, base: string): () => void {
   const read = () => parseView(browser.location.pathname, browser.location.search, base);

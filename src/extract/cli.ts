@@ -395,8 +395,8 @@ function replaceFile(path: string, content: string): void {
 function cacheFolder(): string {
   const bundle = fileURLToPath(new URL('.', import.meta.url));
   const hash = createHash('sha256');
-  for (const name of readdirSync(bundle).sort())
-    hash.update(name).update(readFileSync(join(bundle, name)));
+  const scripts = readdirSync(bundle).filter((name) => name.endsWith('.js'));
+  for (const name of scripts.sort()) hash.update(name).update(readFileSync(join(bundle, name)));
   const root = join('.sourceline', 'extract');
   const current = hash.digest('hex').slice(0, 16);
   if (existsSync(root)) {

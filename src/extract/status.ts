@@ -14,7 +14,7 @@ const HEDGES = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 
 const SHORT_OF = new Set(['nearly', 'almost']);
 
 /** Verbs of measure, which "nearly" only makes a little less: profits that nearly doubled did grow. */
-const MEASURES = new Set(['double', 'triple', 'treble', 'quadruple', 'halve']);
+const MEASURES = new Set(['double', 'triple', 'treble', 'quadruple', 'quintuple', 'halve']);
 
 /**
  * The status of a clause's event; null where it is no event at all: a habit, a wish, a plan without a day, what nearly

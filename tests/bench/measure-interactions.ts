@@ -70,7 +70,7 @@ export async function measureInteractions(
     ].flatMap(([use, kept]) => {
       const all = (kept as typeof first).get(name) ?? [];
       const held = all.filter(({ loop }) => loop < usual * SLOWED);
-      if (held.length === 0) return [];
+      if (all.length === 0) return [];
       const row = (subject: string, value: number): Row => ({
         subject: `${use}, ${subject}`,
         events,
@@ -79,12 +79,14 @@ export async function measureInteractions(
         unit: 'ms',
       });
       const longest = held.map((h) => h.longest);
+      const counted = { ...row('uses that count', held.length), unit: '' };
+      if (held.length === 0) return [counted];
       return [
         row('longest', median(longest)),
         row('least', Math.min(...longest)),
         row('worst', Math.max(...longest)),
         row('blocking', median(held.map((h) => h.blocking))),
-        { ...row('uses that count', held.length), unit: '' },
+        counted,
       ];
     }),
   );
@@ -141,7 +143,7 @@ function timeLoop(passes: number): number {
   let sum = 0;
   for (let i = 0; i < passes; i++) sum = (sum * 31 + i) | 0;
   // The sum is looked at, so that no engine leaves it out.
-  return sum === 0.5 ? 0 : performance.now() - begin;
+  return performance.now() - begin + (sum === 31 ? 1 : 0);
 }
 
 /** The tasks of the page's thread between each pair of marks, as they were on a machine so many times slower. */

@@ -73,9 +73,11 @@ if (zooms !== undefined) {
 const site = join(import.meta.dirname, '../../dist');
 const GESTURES = { visits: 3, walks: 3, rest: 600 };
 if (process.argv.includes('--gestures')) {
-  const held = await measureInteractions(browser, site, GESTURES);
-  await close();
-  process.stdout.write(`${tableOf(held)}\n`);
+  try {
+    process.stdout.write(`${tableOf(await measureInteractions(browser, site, GESTURES))}\n`);
+  } finally {
+    await close();
+  }
   process.exit(0);
 }
 const rows: Row[] = [];

@@ -134,8 +134,8 @@ function commandRows(articles: readonly DatedArticle[]): Row[] {
   }
 }
 
-/** Bundled beside this measurement (`.programs.ts`). */
-const COMMAND = fileURLToPath(new URL('./extract.js', import.meta.url));
+/** Bundled in the folder beside that of this measurement (`.programs.ts`). */
+const COMMAND = fileURLToPath(new URL('../extract/extract.js', import.meta.url));
 
 /** A module that writes down, when the process ends, its processor time in ms and the most memory it had in KB. */
 function reporter(file: string): string {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EventHead } from '../../model/story.ts';
 import type { Mark } from '../../timeline/mark.ts';
 import { membersOf } from '../../timeline/members.ts';
@@ -86,6 +86,12 @@ export function TimelineView(props: TimelineViewProps) {
       onReady: props.onReady,
     },
   );
+
+  // The focus may come before there are marks to begin at.
+  const hasMarks = state !== null;
+  useEffect(() => {
+    if (hasMarks && focused) stage?.cursor.start();
+  }, [hasMarks, focused, stage]);
 
   const activate = (mark: Mark) => {
     stage?.cursor.picked(mark.id);

@@ -115,6 +115,8 @@ export class Stage {
   private items: readonly Drawable[] = [];
   readonly cursor: Cursor = new Cursor(this);
   private pinned: number | null = null;
+  /** Whether it was asked for before there were marks. */
+  private isToReveal = false;
   private emitted: DayWindow | null;
   /** Whether the last movement was the reader's: only those are told to the page. */
   private movedByReader = false;
@@ -224,7 +226,10 @@ export class Stage {
     // Other words leave every mark where it is.
     if (isRenamed && stands && this.marks !== null) this.show(this.marks, input.scene, 'in turn');
     else this.draw('anew');
-    if (input.selected !== old.selected && selected !== null) this.reveal(selected, true, false);
+    if (input.selected !== old.selected && selected !== null) {
+      if (this.marks === null) this.isToReveal = true;
+      else this.reveal(selected, true, false);
+    }
     this.report();
   }
 
@@ -376,7 +381,8 @@ export class Stage {
     const { marks } = this;
     // The first layout is code that runs for the first time: it takes frames too, and there is nothing yet to be late.
     if (marks === null && haste !== 'now') {
-      this.drawInFrames(marksInSteps(scene, view, this.metrics));
+      if (haste === 'anew' || this.stopWork === null)
+        this.drawInFrames(marksInSteps(scene, view, this.metrics));
       return;
     }
     if (haste !== 'anew' && marks !== null) {
@@ -423,6 +429,8 @@ export class Stage {
       this.show(marks, scene, 'frames');
       // The window may have gone on.
       this.draw();
+      if (this.isToReveal && this.pinned !== null) this.reveal(this.pinned, false, false);
+      this.isToReveal = false;
       this.reportAtRest();
     });
   }

@@ -1,4 +1,13 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import type { Story } from '../../model/story.ts';
 import { bringDetail, type DetailState, detailOf, type Evidence } from '../details.ts';
@@ -110,12 +119,15 @@ function PhaseMark({ phase }: { readonly phase: PhaseName }) {
 function ViewMark(props: {
   readonly app: AppActions;
   readonly view: View;
-  readonly isDrawn: boolean;
+  readonly partial: boolean;
+  /** Whether the drawing is there, asked when the view is: it may come while that is drawn. null: none is seen. */
+  readonly drawn: RefObject<boolean> | null;
 }) {
-  const { app, view, isDrawn } = props;
+  const { app, view, partial, drawn } = props;
   useEffect(() => {
-    if (app.store.getState().view === view) markPhase(isDrawn ? 'ready' : 'loading');
-  }, [app, view, isDrawn]);
+    if (app.store.getState().view !== view) return;
+    markPhase(!partial && (drawn === null || drawn.current) ? 'ready' : 'loading');
+  }, [app, view, partial, drawn]);
   return null;
 }
 
@@ -366,7 +378,8 @@ const Ready = memo(function Ready(props: ReadyProps) {
               onWindow={app.setWindow}
               onReady={() => {
                 drawn.current = true;
-                markPhase('ready');
+                // Where another view is asked for, its mark will say it.
+                if (app.store.getState().view === view) markPhase('ready');
               }}
               onShowHidden={app.clearFilters}
             />
@@ -415,7 +428,7 @@ const Ready = memo(function Ready(props: ReadyProps) {
         </div>
         <Dialogs app={app} base={base} index={index} view={view} shown={filtered.shown} />
       </div>
-      <ViewMark app={app} view={view} isDrawn={!partial && (!seesTimeline || drawn.current)} />
+      <ViewMark app={app} view={view} partial={partial} drawn={seesTimeline ? drawn : null} />
     </PageProvider>
   );
 });

@@ -159,6 +159,16 @@ describe('the listbox that stands for the drawing', () => {
   });
 });
 
+test('a focus that comes before the marks begins at one of them when they are there', async () => {
+  spies.onReady.mockClear();
+  const props = { heads: HEADS, shown: null, selected: null, window: null, lanes: NO_LANES, look };
+  render(<TimelineView {...props} words={words} language="en" titlesLanguage="en" {...spies} />);
+  act(() => listbox().focus());
+  expect(listbox().getAttribute('aria-activedescendant')).toBeNull();
+  await until(() => spies.onReady.mock.calls.length > 0);
+  expect(active()).not.toBe('');
+});
+
 describe('before the reader reaches for it', () => {
   test('everything is drawn, and nothing is loaded', async () => {
     const loaded = vi.mocked(loadDrawing);
