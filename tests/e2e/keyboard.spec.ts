@@ -300,6 +300,25 @@ test.describe('on a small screen', () => {
   });
 });
 
+test('Next and Previous keep the focus, also where they come to what was opened before', async ({
+  page,
+  story,
+}) => {
+  const [first, second] = story.events;
+  await open(page, '/');
+  await list(page).getByRole('heading', { level: 3 }).first().getByRole('link').press('Enter');
+  await expect(heading(page)).toBeFocused();
+  const [next, previous] = ['Next', 'Previous'].map((name) =>
+    page.locator('.timeline-pane').getByRole('button', { name }),
+  ) as [Locator, Locator];
+  await next.press('Enter');
+  await expect(heading(page)).toHaveText(second?.title ?? '');
+  await previous.press('Enter');
+  await expect(heading(page)).toHaveText(first?.title ?? '');
+  await expect(page).toHaveTitle(new RegExp(`^${first?.title.slice(0, 20)}`));
+  await expect(previous).toBeFocused();
+});
+
 test('what changes is said: counts, what was opened, what was copied, what is not there', async ({
   page,
   context,

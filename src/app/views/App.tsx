@@ -306,7 +306,10 @@ const Ready = memo(function Ready(props: ReadyProps) {
     const among = filtered.passing;
     const here = selected === null ? -1 : among.findIndex((event) => event.id === selected);
     const next = here < 0 ? (direction > 0 ? among[0] : among.at(-1)) : among[here + direction];
-    if (next) app.openEvent(next.id);
+    if (next === undefined) return;
+    // The focus stays on the button: not even an event that was gone to before takes it.
+    opened.current = null;
+    app.openEvent(next.id);
   };
   const summary = partial
     ? say.loadingRest
