@@ -5,24 +5,28 @@
  */
 import { defineConfig } from 'vite';
 
-const PROGRAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  extract: { extract: 'src/extract/cli.ts', worker: 'src/extract/run/worker.ts' },
-  eval: { eval: 'tests/eval/run.ts' },
+const EXTRACT = {
+  name: 'extract',
+  input: { extract: 'src/extract/cli.ts', worker: 'src/extract/run/worker.ts' },
 };
+const EVAL = { name: 'eval', input: { eval: 'tests/eval/run.ts' } };
 
-export default defineConfig(({ mode }) => ({
-  publicDir: false,
-  build: {
-    ssr: true,
-    outDir: `.cache/programs/${mode === 'eval' ? mode : 'extract'}`,
-    // A run may be going on that has not loaded all of the files yet: they are written anew, not removed.
-    emptyOutDir: false,
-    target: 'node20',
-    minify: false,
-    reportCompressedSize: false,
-    rolldownOptions: {
-      input: PROGRAMS[mode] ?? (PROGRAMS.extract as Readonly<Record<string, string>>),
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+export default defineConfig(({ mode }) => {
+  const { name, input } = mode === EVAL.name ? EVAL : EXTRACT;
+  return {
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: `.cache/programs/${name}`,
+      // A run may be going on that has not loaded all of the files yet: they are written anew, not removed.
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
-  },
-}));
+  };
+});

@@ -74,6 +74,8 @@ const site = join(import.meta.dirname, '../../dist');
 const GESTURES = { visits: 3, walks: 3, rest: 600 };
 if (process.argv.includes('--gestures')) {
   try {
+    if (!existsSync(join(site, 'story.json')))
+      throw new Error('There is no built site to measure: `npm run build` makes it.');
     process.stdout.write(`${tableOf(await measureInteractions(browser, site, GESTURES))}\n`);
   } finally {
     await close();

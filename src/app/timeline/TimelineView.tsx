@@ -87,7 +87,7 @@ export function TimelineView(props: TimelineViewProps) {
     },
   );
 
-  // The focus may come before there are marks to begin at.
+  // The cursor begins at a mark with the focus, which may come before there are marks.
   const hasMarks = state !== null;
   useEffect(() => {
     if (hasMarks && focused) stage?.cursor.start();
@@ -156,10 +156,7 @@ export function TimelineView(props: TimelineViewProps) {
           aria-describedby={`${id}keys`}
           aria-activedescendant={focused ? cursorOption : undefined}
           onKeyDown={onKeyDown}
-          onFocus={() => {
-            setFocused(true);
-            stage?.cursor.start();
-          }}
+          onFocus={() => setFocused(true)}
           onBlur={() => {
             setFocused(false);
             stage?.cursor.point(null);

@@ -5,7 +5,6 @@ const BUDGET = 3;
 
 /** Takes the steps of `work`, some a frame, from the next frame on; `done` gets what it returns. Returns how to stop. */
 export function inFrames<T>(work: Iterator<unknown, T>, done: (result: T) => void): () => void {
-  let callOff = () => {};
   const run = () => {
     const end = performance.now() + BUDGET;
     let step = work.next();
@@ -13,6 +12,6 @@ export function inFrames<T>(work: Iterator<unknown, T>, done: (result: T) => voi
     if (step.done === true) done(step.value);
     else callOff = takeFrame(run);
   };
-  callOff = takeFrame(run);
+  let callOff = takeFrame(run);
   return () => callOff();
 }
